@@ -1,0 +1,30 @@
+import { cancelled } from '../errors.js'
+import type { Asker } from './context.js'
+
+/** Questions on the terminal. The library is heavy and is loaded only when something is asked. */
+export async function terminalAsker(): Promise<Asker> {
+  const { default: inquirer } = await import('inquirer')
+  const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
+    try {
+      const answers = (await inquirer.prompt([{ ...question, name: 'answer' }] as never)) as { answer: T }
+      return answers.answer
+    } catch (error) {
+      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError'))
+        throw cancelled()
+      throw error
+    }
+  }
+  return {
+    input: (message, options = {}) =>
+      ask({
+        type: 'input',
+        message,
+        ...(options.default === undefined ? {} : { default: options.default }),
+        ...(options.check ? { validate: options.check } : {}),
+      }),
+    select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12 }),
+    confirm: (message) => ask({ type: 'confirm', message, default: false }),
+    search: (message, find) =>
+      ask({ type: 'search', message, source: (text: string | undefined) => find(text ?? ''), pageSize: 10 }),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Command } from 'commander'
+import { nearestWord } from '../domain/nearest.js'
+import { typedWrongly } from '../errors.js'
+import { drawTable } from '../render/table.js'
+import { type Config, readConfig, SETTING_KEYS, type SettingKey, writeConfig } from '../settings.js'
+import { LANGUAGES } from '../words/catalogue.js'
+import { checkZone } from './client-flags.js'
+import type { Context } from './context.js'
+import { formatOf, outJson, roomOf } from './output.js'
+
+function settingNamed(name: string): SettingKey {
+  const key = SETTING_KEYS.find((each) => each === name)
+  if (!key) throw typedWrongly((words) => words.errors.badSetting(name, nearestWord(name, SETTING_KEYS)))
+  return key
+}
+
+async function checkValue(key: SettingKey, value: string): Promise<string> {
+  const refuse = () => typedWrongly((words) => words.errors.badSettingValue(key, value))
+  if (value.trim() === '') throw refuse()
+  if (key === 'lang' && !(LANGUAGES as readonly string[]).includes(value))
+    throw typedWrongly((words) => words.errors.badLanguage(value))
+  if (key === 'tz') checkZone(value)
+  if ((key === 'ahead' || key === 'belated') && !/^\d{1,3}$/.test(value)) throw refuse()
+  if (key === 'country') {
+    const { isCountry } = await import('../domain/phone.js')
+    if (!isCountry(value.toUpperCase())) throw refuse()
+    return value.toUpperCase()
+  }
+  return value
+}
+
+export function registerConfig(
+  program: Command,
+  context: Context,
+  effective: () => Record<SettingKey, { value: string; origin: string }>,
+): void {
+  const { words } = context
+  const config = program.command('config').description(words.help.verbs.config)
+  config
+    .command('list', { isDefault: true })
+    .description(words.help.configVerbs.list)
+    .action(() => {
+      const format = formatOf(context, ['table', 'json'])
+      const all = effective()
+      if (format === 'json')
+        return outJson(context, Object.fromEntries(Object.entries(all).map(([key, { value }]) => [key, value])))
+      context.out(
+        drawTable(
+          [
+            { title: words.fields.key ?? '' },
+            { title: words.fields.value ?? '', flexible: true },
+            { title: words.fields.origin ?? '' },
+          ],
+          Object.entries(all).map(([key, { value, origin }]) => [key, value, origin]),
+          { width: roomOf(context), style: context.style },
+        ),
+      )
+    })
+  config
+    .command('get')
+    .description(words.help.configVerbs.get)
+    .argument('<key>', words.help.args.key)
+    .action((name: string) => {
+      const { value } = effective()[settingNamed(name)]
+      if (formatOf(context, ['table', 'json']) === 'json') outJson(context, value)
+      else context.out(`${value}\n`)
+    })
+  config
+    .command('set')
+    .description(words.help.configVerbs.set)
+    .argument('<key>', words.help.args.key)
+    .argument('<value>', words.help.args.value)
+    .action(async (name: string, typed: string) => {
+      const key = settingNamed(name)
+      const value = await checkValue(key, typed)
+      if (context.flags.dryRun) return
+      save({ ...readConfig(context.configFile), [key]: value })
+      context.say(words.done.settingSaved(key, value))
+    })
+  config
+    .command('unset')
+    .description(words.help.configVerbs.unset)
+    .argument('<key>', words.help.args.key)
+    .action((name: string) => {
+      const key = settingNamed(name)
+      const { [key]: _, ...rest } = readConfig(context.configFile)
+      if (context.flags.dryRun) return
+      save(rest)
+      context.say(words.done.settingRemoved(key))
+    })
+  config
+    .command('path')
+    .description(words.help.configVerbs.path)
+    .action(() => context.out(`${context.configFile}\n`))
+
+  function save(value: Config): void {
+    writeConfig(context.configFile, value)
+  }
+}

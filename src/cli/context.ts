@@ -1,0 +1,81 @@
+import type { Clock } from '../domain/calendar.js'
+import type { Style } from '../render/style.js'
+import type { Candidate } from '../store/clients.js'
+import type { Store } from '../store/store.js'
+import type { Deps } from '../usecases/deps.js'
+import type { Words } from '../words/en.js'
+import type { GlobalFlags } from './globals.js'
+
+/** The outside world as the program sees it; a test hands in one of its own. */
+export interface World {
+  env: Readonly<Record<string, string | undefined>>
+  home: string
+  now(): Date
+  /** Makes this the zone of `toLocal` and `toInstant`; false when there is no such zone. */
+  useZone(zone: string): boolean
+  /** The machine's own zone, whatever the terminal says. */
+  machineZone(): string
+  toLocal: Clock['toLocal']
+  toInstant: Clock['toInstant']
+  stdout: Output
+  stderr: Output
+  stdin: { isTerminal: boolean; bytes(): AsyncIterable<Uint8Array> }
+  /** Asks on the terminal; loaded when first used. */
+  asker(): Promise<Asker>
+}
+
+export interface Output {
+  write(text: string | Uint8Array): void
+  isTerminal: boolean
+  columns: number | null
+  /** False once whoever read it has gone away (`| head`). */
+  open(): boolean
+}
+
+export interface Asker {
+  input(message: string, options?: { default?: string; check?: (value: string) => true | string }): Promise<string>
+  select(message: string, choices: readonly { name: string; value: string }[]): Promise<string>
+  confirm(message: string): Promise<boolean>
+  search(message: string, find: (text: string) => Promise<{ name: string; value: string }[]>): Promise<string>
+}
+
+/** What every verb is handed: the world in order, the language chosen, the base behind a door that opens when asked. */
+export interface Context {
+  world: World
+  words: Words
+  style: Style
+  flags: GlobalFlags
+  clock: Clock
+  /** May the user be asked? Only with a terminal on both ends. */
+  interactive: boolean
+  dbFile: string
+  country: string
+  span: { ahead: number; belated: number }
+  configFile: string
+  dataFolder: string
+  command: string
+  deps(): Promise<Deps>
+  openBase(file: string): Promise<Store>
+  restoreBase(from: string, to: string): Promise<{ aside: string | null }>
+  /** Data, to standard output. */
+  out(text: string): void
+  /** Anything else, to standard error; silent with --quiet. */
+  say(text: string): void
+}
+
+/** Chooses one of several clients on a terminal; null where nobody can be asked. */
+export function pickerOf({
+  interactive,
+  words,
+  world,
+}: Context): ((candidates: readonly Candidate[]) => Promise<Candidate>) | null {
+  if (!interactive) return null
+  return async (candidates) => {
+    const asker = await world.asker()
+    const id = await asker.select(
+      words.ask.which,
+      candidates.map((candidate) => ({ name: words.candidate(candidate), value: String(candidate.id) })),
+    )
+    return candidates.find((candidate) => String(candidate.id) === id) as Candidate
+  }
+}

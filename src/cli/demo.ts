@@ -1,0 +1,62 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import { planColumns } from '../domain/columns.js'
+import { type CsvRow, readCsv } from '../formats/csv.js'
+import type { Store } from '../store/store.js'
+import { type Diary, fillDiary } from '../usecases/demo.js'
+import type { Deps } from '../usecases/deps.js'
+import { importClients, rowsAsDrafts } from '../usecases/importing.js'
+import { dropBase } from './base.js'
+import type { Context } from './context.js'
+
+/** Where the demo's files are: beside dist/ in the package, beside src/ in a checkout. */
+const FIXTURES = fileURLToPath(new URL('../fixtures/demo/', import.meta.url))
+const FIXTURES_IN_SOURCE = fileURLToPath(new URL('../../fixtures/demo/', import.meta.url))
+
+export function registerDemo(program: Command, context: Context, showDay: (deps: Deps) => Promise<void>): void {
+  const { words } = context
+  program
+    .command('demo')
+    .description(words.help.verbs.demo)
+    .option('--fresh', words.help.flags.fresh)
+    .action(async (flags: { fresh?: boolean }) => {
+      // The demo has a base of its own: never the user's, unless a file was named on the command line.
+      const file = context.flags.db ?? join(context.dataFolder, 'demo.db')
+      if (flags.fresh && context.flags.db === undefined) dropBase(file)
+      const store = await context.openBase(file)
+      try {
+        const deps: Deps = { store, clock: context.clock, country: 'RU', command: context.command }
+        if ((await isEmpty(store)) && !context.flags.dryRun) await fill(deps)
+        context.say(words.demo.intro)
+        await showDay(deps)
+        context.say(words.demo.ready(file))
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+const isEmpty = async (store: Store): Promise<boolean> =>
+  (await store.operations.list({ client: null, limit: 1, offset: 0 })).length === 0
+
+async function fill(deps: Deps): Promise<void> {
+  const folder = existsSync(FIXTURES) ? FIXTURES : FIXTURES_IN_SOURCE
+  const portions = readCsv(createReadStream(join(folder, 'clients.csv')), { encoding: null, delimiter: null }, () => {})
+  const first = await portions.next()
+  const rows = first.done ? [] : first.value
+  const { columns } = planColumns(rows.shift()?.cells ?? [], new Map(), [])
+  async function* all(): AsyncGenerator<CsvRow[]> {
+    yield rows
+    yield* portions
+  }
+  const marks = { source: null, tags: [], system: null }
+  await importClients({ ...deps, command: 'import clients.csv' }, rowsAsDrafts(deps, all(), columns, marks), columns, {
+    onMatch: 'fill',
+    dryRun: false,
+    onProgress: () => {},
+    onReject: () => {},
+  })
+  await fillDiary(deps, JSON.parse(readFileSync(join(folder, 'diary.json'), 'utf8')) as Diary)
+}

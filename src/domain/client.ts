@@ -1,0 +1,128 @@
+import type { HandleKind, PointKind } from './points.js'
+
+export const CLIENT_KINDS = ['person', 'company'] as const
+export type ClientKind = (typeof CLIENT_KINDS)[number]
+export const STATUSES = ['lead', 'client', 'former'] as const
+export type Status = (typeof STATUSES)[number]
+export const CONSENTS = ['yes', 'no'] as const
+export type Consent = (typeof CONSENTS)[number]
+export const PROMISE_KINDS = ['call', 'greet', 'gift', 'task'] as const
+export type PromiseKind = (typeof PROMISE_KINDS)[number]
+export const FIELD_TYPES = ['text', 'number', 'money', 'date', 'choice', 'yes-no'] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+export const CHANNELS = ['call', 'email', 'meet', 'message'] as const
+export const DIRECTIONS = ['in', 'out'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** A client as JSON shows it, wherever one appears. Fields may be added, never renamed. */
+export interface ClientRecord {
+  id: number
+  kind: ClientKind
+  name: string
+  family_name: string | null
+  given_name: string | null
+  patronymic: string | null
+  /** Name of the company a person belongs to; of several, the first. */
+  company: string | null
+  position: string | null
+  role: string | null
+  status: Status
+  phones: { value: string; label: string | null; typed: string }[]
+  emails: { value: string; label: string | null }[]
+  handles: { kind: HandleKind; value: string }[]
+  city: string | null
+  address: string | null
+  /** `YYYY-MM-DD`, or `--MM-DD` when the year is unknown. */
+  birthday: string | null
+  source: string | null
+  tags: string[]
+  owner: string | null
+  vip: boolean
+  channel: string | null
+  hours: string | null
+  no_call: string | null
+  zone: string | null
+  note: string | null
+  referred_by: number | null
+  consent: Consent | null
+  verified_at: string | null
+  external_id: string | null
+  external_system: string | null
+  custom: Record<string, string>
+  /** Computed by a later issue; null until then. */
+  warmth: null
+  frequency: null
+  last_contact_at: string | null
+  contacts: number
+  orders: number
+  /** Decimal string with its currency, `"1250.00 RUB"`; several currencies are joined by ` + `. */
+  spent: string | null
+  archived_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface DateRecord {
+  id: number
+  client_id: number
+  occasion: string
+  /** Whose day it is, when not the client's own: "wife Anna". */
+  who: string | null
+  date: string
+  remind_days: number | null
+}
+
+export interface ContactRecord {
+  id: number
+  client_id: number
+  at: string
+  channel: string
+  direction: Direction
+  result: string | null
+  purpose: string | null
+  minutes: number | null
+  /** Decimal string in the base's currency. */
+  cost: string | null
+  text: string | null
+}
+
+export interface PromiseRecord {
+  id: number
+  client_id: number
+  kind: PromiseKind
+  due: string
+  time: string | null
+  text: string | null
+  state: 'open' | 'done' | 'skipped'
+  snoozed_until: string | null
+  created_at: string
+  closed_at: string | null
+}
+
+export interface RelationRecord {
+  /** The other client: a person's company, or a company's person. */
+  client_id: number
+  name: string
+  kind: ClientKind
+  role: string | null
+  /** How they belong together: the company or person, or the one who recommended. */
+  relation: 'company' | 'person' | 'referred_by' | 'referred'
+}
+
+/** What `show` answers and the JSON export holds. */
+export interface ClientCard extends ClientRecord {
+  dates: DateRecord[]
+  history: ContactRecord[]
+  promises: PromiseRecord[]
+  relations: RelationRecord[]
+}
+
+export interface CustomField {
+  id: number
+  key: string
+  label: string | null
+  type: FieldType
+  choices: string[]
+}
+
+export type { PointKind }

@@ -1,0 +1,187 @@
+/**
+ * One skeleton for every spelling of a name: case, accents, ё/е, і/и, apostrophes and the choice between
+ * Cyrillic and any romanisation fall away, so «Ёлкина», «ЁЛКИНА» and "elkina" meet.
+ * The letter classes follow the table in the team's notes on matching (ICAO, BGN, ISO 9 and passport spellings merged).
+ */
+const CYRILLIC: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'e',
+  э: 'e',
+  ё: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  ы: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'g',
+  ц: 'c',
+  ч: 'q',
+  ш: 'w',
+  щ: 'w',
+  ъ: '',
+  ь: '',
+  ю: 'u',
+  я: 'a',
+}
+
+const LATIN_EXTRA: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  ð: 'd',
+  þ: 't',
+}
+
+/** Longest first: the digraphs by which Latin spellings write one Cyrillic letter. */
+const DIGRAPHS: [RegExp, string][] = [
+  [/shch|sch|sh/g, 'W'],
+  [/tch|ch/g, 'Q'],
+  [/zh/g, 'J'],
+  [/kh|h/g, 'g'],
+  [/ph/g, 'f'],
+  [/ts|tz/g, 'C'],
+  [/[yji]u/g, 'U'],
+  [/[yji]a/g, 'A'],
+  [/[yj][eo]/g, 'E'],
+  [/ck/g, 'k'],
+  [/q/g, 'k'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/y|j/g, 'i'],
+]
+
+const COMBINING = /\p{M}+/gu
+const APOSTROPHES = /['’ʼ`´ʹ]/g
+const WORD = /[\p{L}\p{N}]+/gu
+
+function foldLatin(word: string): string {
+  let text = word
+  for (const [pattern, code] of DIGRAPHS) text = text.replace(pattern, code)
+  return text.toLowerCase()
+}
+
+const cache = new Map<string, string>()
+
+/** The skeleton of one word; of a word without any known letter, the word itself in lower case. */
+export function foldWord(word: string): string {
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const folded = computeFold(word)
+  // Names repeat: a bounded memory of words makes a large import several times cheaper.
+  if (cache.size > 50_000) cache.clear()
+  cache.set(word, folded)
+  return folded
+}
+
+function computeFold(word: string): string {
+  const lower = word.toLowerCase()
+  // й and ї must keep their letter before combining marks fall away; they all fold to i anyway.
+  const plain = /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(COMBINING, '')
+  let latin = ''
+  let cyrillic = ''
+  let hasCyrillic = false
+  for (const letter of plain) {
+    const code = CYRILLIC[letter]
+    if (code !== undefined) hasCyrillic = true
+    cyrillic += code ?? LATIN_EXTRA[letter] ?? letter
+    latin += LATIN_EXTRA[letter] ?? letter
+  }
+  // A Cyrillic letter's code is final; Latin digraphs are read only in words that are Latin throughout.
+  const codes = (hasCyrillic ? cyrillic : foldLatin(latin))
+    .replace(/i([ua])/g, '$1')
+    .replace(/(.)\1+/gu, (run, letter) => (/\d/.test(letter) ? run : letter))
+  // «-ий», "-iy", "-y" and the like all end in one i; names such as «Мария», "Maria", "Mariia" lose theirs before a.
+  return codes
+}
+
+/** Splits text into words of letters and digits, apostrophes dropped inside words. */
+export function wordsOf(text: string): string[] {
+  return text.replace(APOSTROPHES, '').match(WORD) ?? []
+}
+
+/** The folded words of a text, joined by spaces: what is kept for search and compared by matching. */
+export function searchKey(text: string): string {
+  let key = ''
+  for (const word of wordsOf(text)) {
+    const folded = foldWord(word)
+    if (folded !== '') key += key === '' ? folded : ` ${folded}`
+  }
+  return key
+}
+
+/**
+ * The beginnings a typed word may have in the skeleton. A Latin word may stop in the middle of a digraph
+ * ("shev-c" for "Shevchenko"), so its last letter is also read as the first of one.
+ */
+export function prefixesOf(word: string): string[] {
+  const folded = foldWord(word)
+  const found = new Set([folded])
+  const stem = word.toLowerCase()
+  for (const [ending, completed] of [
+    ['c', 'ch'],
+    ['s', 'sh'],
+    ['sc', 'sch'],
+    ['shc', 'shch'],
+    ['z', 'zh'],
+    ['k', 'kh'],
+    ['t', 'ts'],
+    ['p', 'ph'],
+    ['y', 'ya'],
+    ['y', 'yu'],
+    ['y', 'ye'],
+    ['i', 'ia'],
+    ['i', 'iu'],
+    ['j', 'ja'],
+    ['j', 'ju'],
+  ] as const) {
+    if (stem.endsWith(ending)) found.add(foldWord(stem.slice(0, -ending.length) + completed))
+  }
+  return [...found].filter((each) => each !== '')
+}
+
+/** Case, accents of е, and і/и set aside, letters kept: for "is it the same text?" in filters. */
+export function looseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('і', 'и')
+    .replaceAll('ґ', 'г')
+    .replace(APOSTROPHES, "'")
+    .trim()
+}
+
+const SORT_AFTER: Record<string, string> = { ё: 'е', ґ: 'г\u044f', є: 'е\u044f', і: 'и\u044f', ї: 'и\u044f\u044f' }
+
+/** A key whose plain order is near the alphabet's in Russian and Ukrainian; kept, so that lists need no collation. */
+export function sortKey(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase()
+  const letters = /[ёґєії«»"“”'’ʼ]/.test(lower)
+    ? lower.replace(/[ёґєії]/g, (letter) => SORT_AFTER[letter] ?? letter).replace(/[«»"“”'’ʼ]/g, '')
+    : lower
+  return letters.trim()
+}

@@ -1,0 +1,15 @@
+import { editDistance } from './name.js'
+
+/** The word nearest to a mistyped one, when it is near enough to be meant; else null. */
+export function nearestWord(typed: string, known: readonly string[]): string | null {
+  let best: string | null = null
+  let least = Math.max(1, Math.floor(typed.length / 3)) + 1
+  for (const each of known) {
+    const distance = editDistance(typed.toLowerCase(), each.toLowerCase())
+    if (distance < least) {
+      least = distance
+      best = each
+    }
+  }
+  return best
+}

@@ -1,0 +1,35 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** ISO 3166 alpha-2 codes that have a numbering plan. */
+export const isCountry = (code: string): boolean => isSupportedCountry(code as CountryCode)
+
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/**
+ * National habits that a default country would misread: `8 916 …` and bare `916 …` are Russian, `80 67 …`, `0 67 …` and
+ * bare `67 …` with nine digits Ukrainian, wherever the user sits. Returns the number in international form, or null.
+ */
+function byShape(digits: string, country: string): string | null {
+  if (/^8[3489]\d{9}$/.test(digits)) return `+7${digits.slice(1)}`
+  if (/^7[3489]\d{9}$/.test(digits)) return `+${digits}`
+  if (/^380\d{9}$/.test(digits)) return `+${digits}`
+  if (/^80(39|50|6[3678]|7[0357]|9[1-9])\d{7}$/.test(digits)) return `+3${digits}`
+  if (/^0(39|50|6[3678]|7[0357]|9[1-9])\d{7}$/.test(digits) && (country === 'UA' || country === 'RU'))
+    return `+38${digits}`
+  if (/^9\d{9}$/.test(digits) && country === 'RU') return `+7${digits}`
+  return null
+}
+
+/** The E.164 form of a number as somebody typed it, or null when it is not a possible number. */
+export function toE164(typed: string, country: string): string | null {
+  const clean = typed
+    .replace(MARKS, '')
+    .replace(/(доб|вн|ext|x|д)\.?\s*\d+\s*$/iu, '')
+    .trim()
+  const digits = clean.replace(/\D/g, '')
+  if (digits.length < 7 || digits.length > 17) return null
+  const international = clean.startsWith('+') ? null : byShape(digits, country)
+  const dialled = digits.startsWith('00') && !clean.startsWith('+') ? `+${digits.slice(2)}` : (international ?? clean)
+  const parsed = parsePhoneNumberFromString(dialled, country as CountryCode)
+  return parsed?.isPossible() ? parsed.number : null
+}

@@ -1,0 +1,214 @@
+import { readAnniversary } from './anniversary.js'
+import { isCivilDate } from './calendar.js'
+import { type ClientCard, type ContactRecord, PROMISE_KINDS, type PromiseRecord, STATUSES } from './client.js'
+import {
+  cleanLine,
+  cleanText,
+  type Draft,
+  emptyDraft,
+  joinDate,
+  joinItems,
+  joinLabel,
+  type ReadContext,
+  type RowProblem,
+  VALUE_KEYS,
+} from './importing.js'
+import { HANDLE_KINDS, type PointKind, readPoint } from './points.js'
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
+const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && cleanText(value) !== '' ? cleanText(value) : null
+const instant = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) ? value : null
+const day = (value: unknown): string | null => (typeof value === 'string' && isCivilDate(value) ? value : null)
+const whole = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+
+/** Reads a client as `export --format json` writes it. What is missing is left empty; what is of the wrong kind rejects the record. */
+export function draftFromRecord(record: unknown, line: number, context: ReadContext): Draft | RowProblem {
+  if (!isObject(record)) return { code: 'bad-record' }
+  const name = text(record.name)
+  if (name === null) return { code: 'no-name' }
+  const draft = emptyDraft(line)
+  draft.name = cleanLine(name)
+  draft.kind = record.kind === 'company' ? 'company' : 'person'
+  draft.status = STATUSES.find((status) => status === record.status) ?? null
+  draft.vip = typeof record.vip === 'boolean' ? record.vip : null
+  for (const key of VALUE_KEYS) draft.values[key] = text(record[key]) as never
+  draft.values.consent = record.consent === 'yes' || record.consent === 'no' ? record.consent : null
+  draft.values.verified_at = day(record.verified_at)
+  const problem = readPoints(draft, record, context) ?? readDates(draft, record)
+  if (problem) return problem
+  draft.tags = [...(Array.isArray(record.tags) ? record.tags.flatMap((tag) => text(tag) ?? []) : []), ...context.tags]
+  draft.values.source ??= context.source
+  if (isObject(record.custom))
+    for (const key of Object.keys(record.custom))
+      if (text(record.custom[key]) !== null) draft.custom.push({ key, value: text(record.custom[key]) ?? '' })
+  draft.companies = objects(record.relations)
+    .filter((relation) => relation.relation === 'company' && text(relation.name) !== null)
+    .map((relation) => ({ name: cleanLine(text(relation.name) ?? ''), role: text(relation.role) }))
+  const company = text(record.company)
+  if (draft.companies.length === 0 && company !== null && draft.kind === 'person')
+    draft.companies.push({ name: cleanLine(company), role: text(record.role) })
+  draft.referredBy = typeof record.referred_by === 'number' ? String(record.referred_by) : text(record.referred_by)
+  draft.own = {
+    id: whole(record.id),
+    created_at: instant(record.created_at),
+    updated_at: instant(record.updated_at),
+    archived_at: instant(record.archived_at),
+  }
+  draft.history = objects(record.history).flatMap(contactFrom).reverse()
+  draft.promises = objects(record.promises).flatMap(promiseFrom)
+  return draft
+}
+
+function readPoints(draft: Draft, record: Json, context: ReadContext): RowProblem | null {
+  const lists: [PointKind | null, Json[], 'bad-phone' | 'bad-email' | 'bad-handle'][] = [
+    ['phone', objects(record.phones), 'bad-phone'],
+    ['email', objects(record.emails), 'bad-email'],
+    [null, objects(record.handles), 'bad-handle'],
+  ]
+  for (const [fixed, list, code] of lists) {
+    for (const each of list) {
+      const kind = fixed ?? HANDLE_KINDS.find((handle) => handle === each.kind)
+      const value = text(each.value) ?? text(each.typed)
+      const point = kind && value !== null ? readPoint(kind, value, text(each.label), context.readPhone) : null
+      if (!point) return { code, value: String(each.value), column: fixed ?? 'handles' }
+      draft.points.push({
+        ...point,
+        value: kind === 'phone' && /^\+\d{7,15}$/.test(value ?? '') ? (value ?? '') : point.value,
+        typed: text(each.typed) ?? point.typed,
+      })
+    }
+  }
+  return null
+}
+
+function readDates(draft: Draft, record: Json): RowProblem | null {
+  for (const each of objects(record.dates)) {
+    const anniversary = typeof each.date === 'string' ? readAnniversary(each.date) : null
+    const occasion = text(each.occasion)
+    if (!anniversary || occasion === null) return { code: 'bad-date', value: String(each.date), column: 'dates' }
+    draft.dates.push({ occasion, who: text(each.who), anniversary, remind_days: whole(each.remind_days) })
+  }
+  const birthday = text(record.birthday)
+  if (birthday !== null && !draft.dates.some(({ occasion, who }) => occasion === 'birthday' && who === null)) {
+    const anniversary = readAnniversary(birthday)
+    if (!anniversary) return { code: 'bad-date', value: birthday, column: 'birthday' }
+    draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
+  }
+  return null
+}
+
+function contactFrom(each: Json): Omit<ContactRecord, 'id' | 'client_id'>[] {
+  const at = instant(each.at)
+  if (at === null) return []
+  return [
+    {
+      at,
+      channel: text(each.channel) ?? 'call',
+      direction: each.direction === 'in' ? 'in' : 'out',
+      result: text(each.result),
+      purpose: text(each.purpose),
+      minutes: whole(each.minutes),
+      cost: typeof each.cost === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(each.cost) ? each.cost : null,
+      text: text(each.text),
+    },
+  ]
+}
+
+function promiseFrom(each: Json): Omit<PromiseRecord, 'id' | 'client_id'>[] {
+  const due = day(each.due)
+  if (due === null) return []
+  return [
+    {
+      kind: PROMISE_KINDS.find((kind) => kind === each.kind) ?? 'task',
+      due,
+      time: typeof each.time === 'string' && /^\d{2}:\d{2}$/.test(each.time) ? each.time : null,
+      text: text(each.text),
+      state: each.state === 'done' || each.state === 'skipped' ? each.state : 'open',
+      snoozed_until: day(each.snoozed_until),
+      created_at: instant(each.created_at) ?? `${due}T00:00:00Z`,
+      closed_at: instant(each.closed_at),
+    },
+  ]
+}
+
+/** The columns of this program's own CSV before the custom fields; `import` reads all of them back. */
+export const CARD_COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'family_name',
+  'given_name',
+  'patronymic',
+  'company',
+  'role',
+  'position',
+  'status',
+  'phones',
+  'phones_typed',
+  'emails',
+  'handles',
+  'city',
+  'address',
+  'birthday',
+  'source',
+  'tags',
+  'owner',
+  'vip',
+  'channel',
+  'hours',
+  'no_call',
+  'zone',
+  'note',
+  'referred_by',
+  'consent',
+  'verified_at',
+  'external_id',
+  'external_system',
+  'dates',
+  'relations',
+  'last_contact_at',
+  'contacts',
+  'archived_at',
+  'created_at',
+  'updated_at',
+] as const
+
+/** One client as cells under `CARD_COLUMNS`. Further companies and dates other than the birthday stand in `relations` and `dates`. */
+export function cardCells(card: ClientCard): string[] {
+  const plain = card as unknown as Record<string, string | number | null>
+  return CARD_COLUMNS.map((column): string => {
+    switch (column) {
+      case 'phones':
+        return joinItems(card.phones.map(({ label, value }) => joinLabel(label, value)))
+      case 'phones_typed':
+        return joinItems(card.phones.map(({ typed }) => typed))
+      case 'emails':
+        return joinItems(card.emails.map(({ label, value }) => joinLabel(label, value)))
+      case 'handles':
+        return joinItems(card.handles.map(({ kind, value }) => `${kind}:${value}`))
+      case 'tags':
+        return card.tags.join(', ')
+      case 'vip':
+        return card.vip ? 'yes' : ''
+      case 'dates':
+        return joinItems(
+          card.dates.filter(({ occasion, who }) => occasion !== 'birthday' || who !== null).map(joinDate),
+        )
+      case 'relations':
+        return joinItems(
+          card.relations
+            .filter(({ relation }) => relation === 'company')
+            .slice(1)
+            .map(({ name, role }) => JSON.stringify([name, role])),
+        )
+      default:
+        return plain[column] === null || plain[column] === undefined ? '' : String(plain[column])
+    }
+  })
+}

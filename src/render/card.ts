@@ -1,0 +1,140 @@
+import type { CivilDate } from '../domain/calendar.js'
+import type { ClientCard, ContactRecord } from '../domain/client.js'
+import { showPhone } from '../domain/points.js'
+import type { Words } from '../words/en.js'
+import { safe, safeLines } from './safe.js'
+import type { Style } from './style.js'
+import { cut, padEnd, widthOf } from './table.js'
+import { anniversaryText, shortDate } from './when.js'
+
+interface CardOptions {
+  words: Words
+  style: Style
+  width: number
+  today: CivilDate
+  /** The day a moment falls on in the user's zone. */
+  dayOf: (instant: string) => CivilDate
+}
+
+const SHOWN_CONTACTS = 8
+const SHOWN_RELATIONS = 12
+
+/** Breaks a text into lines of so many cells, at spaces where there are any. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of safeLines(text)) {
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (widthOf(longer) > width && line !== '') {
+        lines.push(line)
+        line = word
+      } else line = longer
+    }
+    lines.push(cut(line, width))
+  }
+  return lines
+}
+
+/** Everything about a client on one screen: who it is, how to reach them, what was agreed, what was said last. */
+export function drawCard(card: ClientCard, options: CardOptions): string {
+  const { words, style, width, today, dayOf } = options
+  const lines: string[] = []
+  const facts = [words.card.kinds[card.kind], words.card.statuses[card.status], ...card.tags.map((tag) => `#${tag}`)]
+  const vip = card.vip ? `  ★ ${words.card.vip}` : ''
+  lines.push(`${style.title(cut(safe(card.name), width - 16))}${vip}  ${style.muted(`#${card.id}`)}`)
+  lines.push(style.muted(cut(safe(facts.join(' · ')), width)))
+  if (card.archived_at) lines.push(style.late(words.card.archived(shortDate(dayOf(card.archived_at), today, words))))
+
+  const reach: [string, string][] = [
+    ...card.phones.map(({ value, label }): [string, string] => [label ?? words.fields.phone ?? '', showPhone(value)]),
+    ...card.emails.map(({ value, label }): [string, string] => [label ?? words.fields.email ?? '', value]),
+    ...card.handles.map(({ kind, value }): [string, string] => [
+      kind,
+      kind === 'url' || value.startsWith('+') ? value : `@${value}`,
+    ]),
+  ]
+  section(words.card.sections.reach, reach)
+  const details: [string, string][] = []
+  for (const key of [
+    'company',
+    'role',
+    'position',
+    'city',
+    'address',
+    'channel',
+    'hours',
+    'no_call',
+    'zone',
+    'source',
+    'owner',
+    'consent',
+    'verified_at',
+  ] as const) {
+    const value = card[key]
+    if (value !== null) details.push([words.fields[key] ?? key, value])
+  }
+  for (const [key, value] of Object.entries(card.custom)) details.push([key, value])
+  if (card.external_id !== null)
+    details.push([
+      words.fields.external_id ?? '',
+      [card.external_id, card.external_system].filter((part) => part !== null).join(' · '),
+    ])
+  if (card.note !== null) details.push([words.fields.note ?? '', card.note])
+  section(words.card.sections.details, details)
+  section(
+    words.card.sections.relations,
+    card.relations
+      .slice(0, SHOWN_RELATIONS)
+      .map(({ relation, name, role, client_id }) => [
+        words.card.relation[relation],
+        `${name}${role === null ? '' : ` (${role})`}  #${client_id}`,
+      ]),
+    card.relations.length - SHOWN_RELATIONS,
+  )
+  section(
+    words.card.sections.dates,
+    card.dates.map(({ occasion, who, date }) => [
+      anniversaryText(date, words),
+      `${occasion === 'birthday' ? words.card.birthday : occasion}${who === null ? '' : `, ${who}`}`,
+    ]),
+  )
+  const open = card.promises.filter(({ state }) => state === 'open')
+  section(
+    words.card.sections.promises,
+    open.map((promise) => [
+      shortDate(promise.snoozed_until ?? promise.due, today, words),
+      [promise.time, promise.text ?? words.today.kinds[promise.kind]].filter((part) => part !== null).join(' '),
+    ]),
+  )
+  const count = card.history.length
+  section(
+    count === 0 ? words.card.sections.history : `${words.card.sections.history} (${count})`,
+    card.history
+      .slice(0, SHOWN_CONTACTS)
+      .map((contact) => [shortDate(dayOf(contact.at), today, words), contactText(contact, words)]),
+    count - SHOWN_CONTACTS,
+  )
+  lines.push('', style.muted(words.card.since(shortDate(dayOf(card.created_at), today, words))))
+  return `${lines.join('\n')}\n`
+
+  function section(title: string, rows: readonly [string, string][], more = 0): void {
+    if (rows.length === 0) return
+    lines.push('', style.heading(title))
+    const left = Math.min(18, Math.max(...rows.map(([label]) => widthOf(safe(label)))))
+    for (const [label, value] of rows) {
+      const [first = '', ...rest] = wrap(value, Math.max(20, width - left - 4))
+      lines.push(`  ${style.muted(padEnd(cut(safe(label), left), left))}  ${first}`.trimEnd())
+      for (const line of rest) lines.push(`${' '.repeat(left + 4)}${line}`)
+    }
+    if (more > 0) lines.push(`  ${style.muted(words.card.more(more))}`)
+  }
+}
+
+function contactText({ channel, direction, result, text, minutes }: ContactRecord, words: Words): string {
+  const known = (words.ask.channels as Record<string, string>)[channel] ?? channel
+  const facts = [known, direction === 'in' ? '←' : '→', result, minutes === null ? null : `${minutes}′`].filter(
+    (part) => part !== null,
+  )
+  return `${facts.join(' ')}${text === null ? '' : `: ${text}`}`
+}

@@ -1,0 +1,98 @@
+import Table from 'cli-table3'
+import stringWidth from 'string-width'
+import { safe } from './safe.js'
+import type { Style } from './style.js'
+
+export interface TableColumn {
+  title: string
+  align?: 'left' | 'right'
+  /** May be cut when the terminal is narrow; the others keep their width as long as possible. */
+  flexible?: boolean
+}
+
+const GAP = 2
+const LEAST = 6
+
+/** Columns shrink, the widest flexible one first, until the table fits; `null` is no limit. */
+export function fitWidths(natural: readonly number[], flexible: readonly boolean[], limit: number | null): number[] {
+  const widths = [...natural]
+  if (limit === null) return widths
+  const total = (): number => widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1)
+  for (const candidates of [flexible, widths.map(() => true)]) {
+    while (total() > limit) {
+      let widest = -1
+      widths.forEach((width, index) => {
+        if (candidates[index] && width > LEAST && (widest < 0 || width > (widths[widest] ?? 0))) widest = index
+      })
+      if (widest < 0) break
+      widths[widest] = (widths[widest] ?? LEAST) - 1
+    }
+  }
+  return widths
+}
+
+/** The beginning of a text that fits into so many cells of a terminal, with an ellipsis where something is left out. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  let kept = ''
+  let used = 0
+  for (const letter of text) {
+    const cells = stringWidth(letter)
+    if (used + cells > width - 1) break
+    kept += letter
+    used += cells
+  }
+  return `${kept}…`
+}
+
+export const widthOf = (text: string): number => stringWidth(text)
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+
+const BARE = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+}
+
+/** Aligned columns without lines: the same on a terminal, cut to its width there, and in a pipe, where nothing is cut. */
+export function drawTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  { width, style }: { width: number | null; style: Style },
+): string {
+  const cells = rows.map((row) => row.map(safe))
+  const natural = columns.map(({ title }, index) =>
+    cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), stringWidth(title)),
+  )
+  const widths = fitWidths(
+    natural,
+    columns.map(({ flexible }) => flexible === true),
+    width,
+  )
+  const table = new Table({
+    chars: BARE,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    colWidths: widths,
+  })
+  table.push(columns.map(({ title }, index) => style.strong(cut(title, widths[index] ?? 0))))
+  for (const row of cells) table.push(columns.map((_, index) => cut(row[index] ?? '', widths[index] ?? 0)))
+  return `${table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
+}

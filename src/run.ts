@@ -1,0 +1,244 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, resolve as resolvePath } from 'node:path'
+import type { Context, World } from './cli/context.js'
+import { type GlobalFlags, peek, prepare } from './cli/globals.js'
+import { runProgram } from './cli/program.js'
+import type { Clock } from './domain/calendar.js'
+import { failed, Refusal, typedWrongly } from './errors.js'
+import { safe } from './render/safe.js'
+import { type Style, styleFor } from './render/style.js'
+import {
+  type Config,
+  configFile,
+  dataFolder,
+  type Resolved,
+  readConfig,
+  resolve,
+  resolveLanguage,
+  type SettingKey,
+} from './settings.js'
+import type { Store } from './store/store.js'
+import type { Deps } from './usecases/deps.js'
+import { DEFAULT_SPAN } from './usecases/today.js'
+import { wordsIn } from './words/catalogue.js'
+import type { Words } from './words/en.js'
+
+/** Puts the world in order for one command: settings, language, clock, base; and says what went wrong. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const { args, verb } = prepare(argv)
+  const flags = globalsOf(args)
+  let words: Words | null = null
+  let exitCode = 0
+  let store: Store | null = null
+  try {
+    const settingsFile = configFile(world.env, world.home)
+    const config = readConfig(settingsFile)
+    words = await wordsIn(resolveLanguage(flags.lang, world.env, config))
+    const settings = resolveAll(flags, world, config)
+    const context = contextOf({ world, words, flags, settings, settingsFile, command: commandText(argv) }, async () => {
+      store ??= await openBase(settings.db.value, world, words as Words)
+      return store
+    })
+    await runProgram(args, verb, context, {
+      exit: (code) => {
+        exitCode = code
+      },
+      effective: () => settings,
+    })
+  } catch (error) {
+    words ??= await wordsIn(fallbackLanguage(flags.lang, world))
+    exitCode = complain(error, world, words, flags)
+  } finally {
+    await (store as Store | null)?.close().catch((error: unknown) => {
+      exitCode ||= complain(error, world, words as Words, flags)
+    })
+  }
+  return exitCode
+}
+
+function globalsOf(args: readonly string[]): GlobalFlags {
+  const has = (...names: string[]): boolean => {
+    const end = args.indexOf('--')
+    return args.slice(0, end < 0 ? undefined : end).some((arg) => names.includes(arg))
+  }
+  const text = (flag: string): string | undefined => peek(args, flag)
+  const flags: GlobalFlags = {
+    json: has('--json'),
+    color: !has('--no-color'),
+    input: !has('--no-input'),
+    quiet: has('-q', '--quiet'),
+    yes: has('-y', '--yes'),
+    dryRun: has('-n', '--dry-run'),
+  }
+  for (const key of ['db', 'format', 'lang', 'tz', 'now'] as const) {
+    const value = text(`--${key}`)
+    if (value !== undefined) flags[key] = value
+  }
+  return flags
+}
+
+type Settings = Record<SettingKey, Resolved>
+
+function resolveAll(flags: GlobalFlags, world: World, config: Config): Settings {
+  const { env } = world
+  const span = (value: string | undefined, fallback: number): Resolved =>
+    resolve(undefined, undefined, /^\d{1,3}$/.test(value ?? '') ? value : undefined, String(fallback))
+  return {
+    db: resolve(flags.db, env.CLIENTELE_DB, config.db, join(dataFolder(env, world.home), 'clientele.db')),
+    lang: {
+      value: resolveLanguage(flags.lang, env, config),
+      origin: resolve(flags.lang, env.CLIENTELE_LANG, config.lang, '').origin,
+    },
+    tz: zoneOf(flags, world, config),
+    country: resolve(undefined, undefined, config.country, 'RU'),
+    ahead: span(config.ahead, DEFAULT_SPAN.ahead),
+    belated: span(config.belated, DEFAULT_SPAN.belated),
+  }
+}
+
+function zoneOf(flags: GlobalFlags, world: World, config: Config): Resolved {
+  const zone = resolve(flags.tz, world.env.CLIENTELE_TZ, config.tz, world.machineZone())
+  if (!world.useZone(zone.value)) throw typedWrongly((words) => words.errors.badZone(zone.value))
+  return zone
+}
+
+/** A fixed moment, as `2026-11-22`, `2026-11-22T09:30` in the user's zone, or with `Z` or an offset. A day alone means noon. */
+function fixedNow(text: string, world: World): Date {
+  const wrong = typedWrongly((words) => words.errors.badNow(text))
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+    text.trim(),
+  )
+  if (!match?.[1]) throw wrong
+  const instant = match[3]
+    ? new Date(text.trim().replace(' ', 'T'))
+    : world.toInstant({ date: match[1], time: match[2] ?? '12:00' })
+  if (Number.isNaN(instant.getTime())) throw wrong
+  // 31 February would quietly become 3 March.
+  if (!match[3] && world.toLocal(instant).date !== match[1]) throw wrong
+  return instant
+}
+
+interface Parts {
+  world: World
+  words: Words
+  flags: GlobalFlags
+  settings: Settings
+  settingsFile: string
+  command: string
+}
+
+function contextOf(
+  { world, words, flags, settings, settingsFile, command }: Parts,
+  open: () => Promise<Store>,
+): Context {
+  const typedNow = flags.now ?? (world.env.CLIENTELE_NOW || undefined)
+  const fixed = typedNow === undefined ? null : fixedNow(typedNow, world)
+  const clock: Clock = { now: () => fixed ?? world.now(), toLocal: world.toLocal, toInstant: world.toInstant }
+  const style = styleFor(colourWanted(flags, world))
+  const country = settings.country.value.toUpperCase()
+  return {
+    world,
+    words,
+    style,
+    flags,
+    clock,
+    interactive: world.stdin.isTerminal && world.stdout.isTerminal && flags.input !== false,
+    dbFile: resolvePath(fileOf(settings.db.value)),
+    country,
+    span: { ahead: Number(settings.ahead.value), belated: Number(settings.belated.value) },
+    configFile: settingsFile,
+    dataFolder: dataFolder(world.env, world.home),
+    command,
+    deps: async (): Promise<Deps> => ({ store: await open(), clock, country, command }),
+    openBase: (file) => openBase(file, world, words),
+    restoreBase: async (from, to) => {
+      const { restoreBase } = await import('./store/store.js')
+      return restoreBase(from, to, clock.now().toISOString().slice(0, 19).replace(/[-:]/g, ''))
+    },
+    out: (text) => world.stdout.write(text),
+    say: (text) => {
+      if (!flags.quiet) world.stderr.write(`${text}\n`)
+    },
+  }
+}
+
+/** NO_COLOR and --no-color win over FORCE_COLOR; otherwise colour goes to a terminal that can show it. */
+function colourWanted(flags: GlobalFlags, { env, stdout }: World): boolean {
+  if (flags.color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '')) return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return stdout.isTerminal && env.TERM !== 'dumb'
+}
+
+function fileOf(typed: string): string {
+  if (typed.startsWith('file://')) return new URL(typed).pathname
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed) || typed.trim() === '')
+    throw typedWrongly((words) => words.errors.badUrl(typed))
+  return typed
+}
+
+async function openBase(typed: string, world: World, words: Words): Promise<Store> {
+  const { openStore } = await import('./store/store.js')
+  const file = resolvePath(fileOf(typed))
+  const store = await openStore(file, { onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`) })
+  if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) world.stderr.write(`${words.done.openToOthers(file)}\n`)
+  return store
+}
+
+/** What was typed, for the journal: quoted where a shell would need it, without the flags that only steer the output. */
+const commandText = (argv: readonly string[]): string =>
+  argv
+    .map((word) => (/^[\p{L}\p{N}@%+=:,./_-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`))
+    .join(' ')
+    .slice(0, 500)
+
+function fallbackLanguage(flag: string | undefined, world: World): 'en' | 'ru' | 'uk' {
+  try {
+    return resolveLanguage(undefined, world.env, {})
+  } catch {
+    void flag
+    return 'en'
+  }
+}
+
+/** The one place where an error becomes a sentence and an exit code. */
+function complain(error: unknown, world: World, words: Words, flags: GlobalFlags): number {
+  const style: Style = styleFor(colourWanted(flags, { ...world, stdout: world.stderr }))
+  if (!(error instanceof Refusal)) {
+    const known = systemFailure(error)
+    if (known) return complain(known, world, words, flags)
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    world.stderr.write(
+      `${style.late(words.errors.internal(safe(message)))}\n${words.errors.internalHint}\n${stack ?? ''}\n`,
+    )
+    return 1
+  }
+  const said = error.say(words)
+  const { text, details = [], hint } = typeof said === 'string' ? { text: said } : said
+  world.stderr.write(
+    `${[style.late(safe(text)), ...details.map((line) => `  ${safe(line)}`), ...(hint === undefined ? [] : [style.muted(safe(hint))])].join('\n')}\n`,
+  )
+  return error.exit
+}
+
+/** Files that cannot be read or written are the disk's doing, not a bug. */
+function systemFailure(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null
+  const path = 'path' in error ? String(error.path) : ''
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return failed((words) => ({ text: words.errors.readOnly(path), hint: words.errors.readOnlyHint }))
+    case 'ENOSPC':
+    case 'EFBIG':
+    case 'EDQUOT':
+      return failed((words) => words.errors.diskFull(path))
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failed((words) => words.errors.noSuchFile(path))
+    case 'EISDIR':
+      return failed((words) => words.errors.isFolder(path))
+    default:
+      return failed((words) => words.errors.inputOutput(path, error.message))
+  }
+}

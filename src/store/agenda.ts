@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { AnniversaryDue, PromiseDue } from '../domain/agenda.js'
+import { monthDaysNear } from '../domain/anniversary.js'
+import type { CivilDate } from '../domain/calendar.js'
+import type { Filter } from '../domain/filter.js'
+import { anniversaryOf, contactRecord, dateRecord, promiseRecord } from './clients.js'
+import { conditionOf } from './filter.js'
+import type { Row } from './schema.js'
+import type { Db } from './sqlite.js'
+
+export interface DayEntry {
+  number: number
+  entry: string
+  client_id: number
+}
+
+export function agendaQueries(db: Db) {
+  return {
+    /** Open promises that come up until a day, of clients in use. */
+    async promisesUntil(day: CivilDate, filter: Filter | null, today: CivilDate): Promise<PromiseDue[]> {
+      let query = db
+        .selectFrom('promise')
+        .innerJoin('client', 'client.id', 'promise.client_id')
+        .selectAll('promise')
+        .select(['client.vip', 'client.sort_key'])
+        .where('promise.state', '=', 'open')
+        .where('promise.shown_on', '<=', day)
+        .where('client.archived_at', 'is', null)
+        .orderBy('promise.shown_on')
+        .orderBy('promise.id')
+      if (filter) query = query.where((eb) => conditionOf(eb as never, filter, today))
+      return (await query.execute()).map((row) => ({
+        ...promiseRecord(row),
+        shown_on: row.shown_on,
+        vip: row.vip === 1,
+        sort_key: row.sort_key,
+      }))
+    },
+
+    /** Days to keep near today, with what was already done about them. */
+    async anniversariesNear(
+      today: CivilDate,
+      span: { ahead: number; belated: number },
+      filter: Filter | null,
+    ): Promise<AnniversaryDue[]> {
+      const days = monthDaysNear(today, span)
+      let query = db
+        .selectFrom('anniversary')
+        .innerJoin('client', 'client.id', 'anniversary.client_id')
+        .selectAll('anniversary')
+        .select(['client.vip', 'client.sort_key', 'client.created_at'])
+        .where((eb) => eb.or([eb('anniversary.month_day', 'in', days), eb('anniversary.remind_days', 'is not', null)]))
+        .where('client.archived_at', 'is', null)
+      if (filter) query = query.where((eb) => conditionOf(eb as never, filter, today))
+      const rows = await query.execute()
+      const ids = new Set(rows.map(({ id }) => id))
+      // A greeting put off may come up on a day that is no longer near the date itself.
+      const snoozed = await db
+        .selectFrom('greeting')
+        .innerJoin('anniversary', 'anniversary.id', 'greeting.anniversary_id')
+        .innerJoin('client', 'client.id', 'anniversary.client_id')
+        .selectAll('anniversary')
+        .select(['client.vip', 'client.sort_key', 'client.created_at'])
+        .where('greeting.snoozed_until', '<=', today)
+        .where('greeting.state', '=', 'snoozed')
+        .where('client.archived_at', 'is', null)
+        .execute()
+      for (const row of snoozed) if (!ids.has(row.id)) rows.push(row)
+      const greetings = new Map<number, Row<'greeting'>[]>()
+      for (let from = 0; from < rows.length; from += 5000) {
+        const chunk = rows.slice(from, from + 5000).map(({ id }) => id)
+        const kept = await db.selectFrom('greeting').selectAll().where('anniversary_id', 'in', chunk).execute()
+        for (const greeting of kept)
+          greetings.set(greeting.anniversary_id, [...(greetings.get(greeting.anniversary_id) ?? []), greeting])
+      }
+      return rows.map((row) => ({
+        id: row.id,
+        client_id: row.client_id,
+        occasion: row.occasion,
+        who: row.who,
+        anniversary: anniversaryOf(row),
+        remind_days: row.remind_days,
+        vip: row.vip === 1,
+        sort_key: row.sort_key,
+        greetings: (greetings.get(row.id) ?? []).map(({ occurs_on, state, snoozed_until }) => ({
+          occurs_on,
+          state,
+          snoozed_until,
+        })),
+      }))
+    },
+
+    async dayEntries(day: CivilDate): Promise<DayEntry[]> {
+      return db
+        .selectFrom('day_entry')
+        .select(['number', 'entry', 'client_id'])
+        .where('day', '=', day)
+        .orderBy('number')
+        .execute()
+    },
+
+    /** The latest day, up to a day, whose entries were numbered. */
+    async lastNumberedDay(until: CivilDate): Promise<CivilDate | null> {
+      const row = await db
+        .selectFrom('day_entry')
+        .select('day')
+        .where('day', '<=', until)
+        .orderBy('day', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.day ?? null
+    },
+
+    promise: (id: number): Promise<Row<'promise'> | undefined> =>
+      db.selectFrom('promise').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    anniversary: (id: number): Promise<Row<'anniversary'> | undefined> =>
+      db.selectFrom('anniversary').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    greeting: (anniversaryId: number, occursOn: CivilDate): Promise<Row<'greeting'> | undefined> =>
+      db
+        .selectFrom('greeting')
+        .selectAll()
+        .where('anniversary_id', '=', anniversaryId)
+        .where('occurs_on', '=', occursOn)
+        .executeTakeFirst(),
+
+    greetingsOf: (anniversaryId: number): Promise<Row<'greeting'>[]> =>
+      db.selectFrom('greeting').selectAll().where('anniversary_id', '=', anniversaryId).execute(),
+
+    async dates(clientId: number | null) {
+      let query = db
+        .selectFrom('anniversary')
+        .innerJoin('client', 'client.id', 'anniversary.client_id')
+        .selectAll('anniversary')
+        .select('client.name')
+        .orderBy('month_day')
+        .orderBy('anniversary.id')
+      query =
+        clientId === null ? query.where('client.archived_at', 'is', null) : query.where('client_id', '=', clientId)
+      return (await query.execute()).map((row) => ({ ...dateRecord(row), client: row.name }))
+    },
+
+    contact: async (id: number) => {
+      const row = await db.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? contactRecord(row) : null
+    },
+
+    async lastContacts(
+      clients: readonly number[],
+    ): Promise<Map<number, { at: string; channel: string; text: string | null }>> {
+      if (clients.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('contact')
+        .select(['client_id', 'channel', 'text', sql<string>`max(at)`.as('at')])
+        .where('client_id', 'in', [...clients])
+        .groupBy('client_id')
+        .execute()
+      return new Map(rows.map((row) => [row.client_id, { at: row.at, channel: row.channel, text: row.text }]))
+    },
+  }
+}

@@ -1,0 +1,416 @@
+import { formatAnniversary } from '../domain/anniversary.js'
+import type { FieldType } from '../domain/client.js'
+import { sortKey } from '../domain/fold.js'
+import {
+  type Additions,
+  type Draft,
+  type DraftDate,
+  dateKey,
+  type Known,
+  pointKey,
+  tagKeyOf,
+  VALUE_KEYS,
+  type Values,
+} from '../domain/importing.js'
+import { companyKey } from '../domain/name.js'
+import { anniversaryOf } from './clients.js'
+import { type Journal, searchRow } from './journal.js'
+import type { Journalled, Row } from './schema.js'
+import { type Db, insertText, putSearchText, runBatch } from './sqlite.js'
+
+export interface LookUp {
+  points: readonly string[]
+  externals: readonly string[]
+  /** Names, as their sort keys, of rows that have nothing else to be known by. */
+  names: readonly string[]
+  ids: readonly number[]
+}
+
+/** Ids of clients by the identifiers they share with rows of a file. */
+export interface Found {
+  byPoint: Map<string, number[]>
+  byExternal: Map<string, { id: number; system: string | null }[]>
+  byName: Map<string, number[]>
+}
+
+/** A client to be made: its row, and the id and links that were decided. */
+export interface Creation {
+  id: number
+  draft: Draft
+  companies: { id: number; name: string; role: string | null }[]
+}
+
+const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const monthDay = ({ anniversary }: DraftDate): string => formatAnniversary({ ...anniversary, year: null }).slice(2)
+
+const minor = (cost: string | null): number | null => (cost === null ? null : Math.round(Number(cost) * 100))
+
+export function importQueries(db: Db, journal: Journal) {
+  /** Tables in the order in which their rows are written: parents first. */
+  async function load(
+    rows: { table: Journalled; columns: string[]; values: unknown[][] }[],
+    search: string[],
+  ): Promise<void> {
+    const statements: string[] = []
+    for (const { table, columns, values } of rows) {
+      if (values.length === 0) continue
+      const first = table === 'client' ? Number(values[0]?.[0]) : await journal.reserve(table, values.length)
+      if (table !== 'client') {
+        columns.unshift('id')
+        for (let index = 0; index < values.length; index += 1) values[index]?.unshift(first + index)
+      }
+      statements.push(insertText(table, columns, values))
+      await journal.noteInserted(table, first, first + values.length - 1)
+    }
+    await runBatch(db, [...statements, ...search])
+  }
+
+  return {
+    reserveClients: (count: number): Promise<number> => journal.reserve('client', count),
+
+    async find({ points, externals, names, ids }: LookUp): Promise<Found & { ids: number[] }> {
+      const found: Found & { ids: number[] } = { byPoint: new Map(), byExternal: new Map(), byName: new Map(), ids: [] }
+      if (points.length > 0) {
+        const rows = await db
+          .selectFrom('contact_point')
+          .innerJoin('client', 'client.id', 'contact_point.client_id')
+          .select(['contact_point.kind', 'contact_point.value', 'contact_point.client_id'])
+          .where('contact_point.value', 'in', [...points])
+          .where('client.archived_at', 'is', null)
+          .execute()
+        for (const row of rows) put(found.byPoint, pointKey(row), row.client_id)
+      }
+      if (externals.length > 0) {
+        const rows = await db
+          .selectFrom('client')
+          .select(['id', 'external_id', 'external_system'])
+          .where('external_id', 'in', [...externals])
+          .execute()
+        for (const row of rows)
+          put(found.byExternal, row.external_id ?? '', { id: row.id, system: row.external_system })
+      }
+      if (names.length > 0) {
+        const rows = await db
+          .selectFrom('client')
+          .select(['id', 'sort_key'])
+          .where('sort_key', 'in', [...names])
+          .where('archived_at', 'is', null)
+          .execute()
+        for (const row of rows) put(found.byName, row.sort_key, row.id)
+      }
+      if (ids.length > 0) {
+        const rows = await db
+          .selectFrom('client')
+          .select('id')
+          .where('id', 'in', [...ids])
+          .execute()
+        found.ids = rows.map(({ id }) => id)
+      }
+      return found
+    },
+
+    async known(wanted: readonly number[]): Promise<Map<number, Known>> {
+      const found = new Map<number, Known>()
+      if (wanted.length === 0) return found
+      const ids = [...wanted]
+      for (const row of await db.selectFrom('client').selectAll().where('id', 'in', ids).execute())
+        found.set(row.id, {
+          id: row.id,
+          kind: row.kind,
+          name: row.name,
+          status: row.status,
+          vip: row.vip === 1,
+          created_at: row.created_at,
+          values: Object.fromEntries(VALUE_KEYS.map((key) => [key, row[key]])) as unknown as Values,
+          points: new Set(),
+          tags: new Set(),
+          dates: new Map(),
+          companies: new Set(),
+          custom: new Map(),
+        })
+      for (const row of await db
+        .selectFrom('contact_point')
+        .select(['client_id', 'kind', 'value'])
+        .where('client_id', 'in', ids)
+        .execute())
+        found.get(row.client_id)?.points.add(pointKey(row))
+      for (const row of await db
+        .selectFrom('client_tag')
+        .select(['client_id', 'tag_key'])
+        .where('client_id', 'in', ids)
+        .execute())
+        found.get(row.client_id)?.tags.add(row.tag_key)
+      for (const row of await db.selectFrom('anniversary').selectAll().where('client_id', 'in', ids).execute())
+        found.get(row.client_id)?.dates.set(dateKey(row), formatAnniversary(anniversaryOf(row)))
+      const companies = await db
+        .selectFrom('relation')
+        .innerJoin('client', 'client.id', 'relation.company_id')
+        .select(['relation.client_id', 'client.name'])
+        .where('relation.client_id', 'in', ids)
+        .execute()
+      for (const row of companies) found.get(row.client_id)?.companies.add(companyKey(row.name))
+      const custom = await db
+        .selectFrom('custom_value')
+        .innerJoin('custom_field', 'custom_field.id', 'custom_value.field_id')
+        .select(['custom_value.client_id', 'custom_field.key', 'custom_value.value'])
+        .where('custom_value.client_id', 'in', ids)
+        .execute()
+      for (const row of custom) found.get(row.client_id)?.custom.set(row.key, row.value)
+      return found
+    },
+
+    /** Every company by its key: a file's company column is joined to what is there. */
+    async companies(): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('client')
+        .select(['id', 'name'])
+        .where('kind', '=', 'company')
+        .where('archived_at', 'is', null)
+        .orderBy('id', 'desc')
+        .execute()
+      return new Map(rows.map(({ id, name }) => [companyKey(name), id]))
+    },
+
+    async customFieldIds(): Promise<Map<string, number>> {
+      const rows = await db.selectFrom('custom_field').select(['id', 'key']).execute()
+      return new Map(rows.map(({ id, key }) => [key, id]))
+    },
+
+    addCustomField: (field: {
+      key: string
+      label: string | null
+      type: FieldType
+      choices: string[]
+    }): Promise<number> => journal.insert('custom_field', { ...field, choices: JSON.stringify(field.choices) }),
+
+    /** Writes new clients in bulk; their ids were reserved in this order. */
+    async create(creations: readonly Creation[], now: string, fieldIds: ReadonlyMap<string, number>): Promise<void> {
+      if (creations.length === 0) return
+      const used = VALUE_KEYS.filter((key) => creations.some(({ draft }) => draft.values[key] !== null))
+      const own = creations.some(({ draft }) => draft.own !== null)
+      const clients: unknown[][] = []
+      const points: unknown[][] = []
+      const relations: unknown[][] = []
+      const dates: unknown[][] = []
+      const tags: unknown[][] = []
+      const custom: unknown[][] = []
+      const contacts: unknown[][] = []
+      const promises: unknown[][] = []
+      const search: { id: number; name: string; rest: string }[] = []
+      for (const { id, draft, companies } of creations) {
+        const { values } = draft
+        const row: unknown[] = [
+          id,
+          draft.kind,
+          draft.name,
+          sortKey(draft.name),
+          draft.status ?? 'lead',
+          draft.vip === true ? 1 : 0,
+        ]
+        if (own) row.push(draft.own?.archived_at ?? null)
+        row.push(draft.own?.created_at ?? now, draft.own?.updated_at ?? now)
+        for (const key of used) row.push(values[key])
+        clients.push(row)
+        for (const point of draft.points) points.push([id, point.kind, point.label, point.typed, point.value])
+        for (const { id: company, role } of companies) relations.push([id, company, role])
+        for (const date of draft.dates)
+          dates.push([id, date.occasion, date.who, date.anniversary.year, monthDay(date), date.remind_days])
+        const seen = new Set<string>()
+        for (const tag of draft.tags) {
+          const key = tagKeyOf(tag)
+          if (key !== '' && !seen.has(key)) tags.push([id, tag, key])
+          seen.add(key)
+        }
+        for (const { key, value } of draft.custom) custom.push([id, fieldIds.get(key), value])
+        for (const each of draft.history)
+          contacts.push([
+            id,
+            each.at,
+            each.channel,
+            each.direction,
+            each.result,
+            each.purpose,
+            each.minutes,
+            minor(each.cost),
+            each.text,
+          ])
+        for (const each of draft.promises)
+          promises.push([
+            id,
+            each.kind,
+            each.due,
+            each.time,
+            each.text,
+            each.state,
+            each.snoozed_until,
+            each.snoozed_until ?? each.due,
+            each.created_at,
+            each.closed_at,
+          ])
+        const names = companies.length === 0 ? null : companies.map(({ name }) => name).join(' ')
+        search.push(
+          searchRow({
+            id,
+            name: draft.name,
+            position: values.position,
+            city: values.city,
+            note: values.note,
+            companies: names,
+          }),
+        )
+      }
+      const clientColumns = [
+        'id',
+        'kind',
+        'name',
+        'sort_key',
+        'status',
+        'vip',
+        ...(own ? ['archived_at'] : []),
+        'created_at',
+        'updated_at',
+        ...used,
+      ]
+      await load(
+        [
+          { table: 'client', columns: clientColumns, values: clients },
+          { table: 'contact_point', columns: ['client_id', 'kind', 'label', 'typed', 'value'], values: points },
+          { table: 'relation', columns: ['client_id', 'company_id', 'role'], values: relations },
+          {
+            table: 'anniversary',
+            columns: ['client_id', 'occasion', 'who', 'year', 'month_day', 'remind_days'],
+            values: dates,
+          },
+          { table: 'client_tag', columns: ['client_id', 'tag', 'tag_key'], values: tags },
+          { table: 'custom_value', columns: ['client_id', 'field_id', 'value'], values: custom },
+          {
+            table: 'contact',
+            columns: ['client_id', 'at', 'channel', 'direction', 'result', 'purpose', 'minutes', 'cost_minor', 'text'],
+            values: contacts,
+          },
+          {
+            table: 'promise',
+            columns: [
+              'client_id',
+              'kind',
+              'due',
+              'time',
+              'text',
+              'state',
+              'snoozed_until',
+              'shown_on',
+              'created_at',
+              'closed_at',
+            ],
+            values: promises,
+          },
+        ],
+        [putSearchText(search)],
+      )
+    },
+
+    /** Adds to clients that are there what their rows bring. */
+    async extend(
+      extensions: readonly { id: number; additions: Additions; companies: { id: number; role: string | null }[] }[],
+      fieldIds: ReadonlyMap<string, number>,
+    ): Promise<void> {
+      await journal.updateMany(
+        'client',
+        extensions.flatMap(({ id, additions: { values, status, vip } }) => {
+          const patch = {
+            ...values,
+            ...(status === null ? {} : { status }),
+            ...(vip === null ? {} : { vip: vip ? 1 : 0 }),
+          }
+          return Object.keys(patch).length === 0 ? [] : [{ id, patch }]
+        }),
+      )
+      const insertAll = async <T extends Journalled>(table: T, rows: Omit<Row<T>, 'id'>[]): Promise<void> => {
+        if (rows.length === 0) return
+        const first = await journal.reserve(table, rows.length)
+        await journal.insertMany(table, rows.map((row, index) => ({ id: first + index, ...row })) as never)
+      }
+      await insertAll(
+        'contact_point',
+        extensions.flatMap(({ id, additions }) =>
+          additions.points.map(({ kind, label, typed, value }) => ({ client_id: id, kind, label, typed, value })),
+        ),
+      )
+      await insertAll(
+        'client_tag',
+        extensions.flatMap(({ id, additions }) =>
+          [...new Map(additions.tags.map((tag) => [tagKeyOf(tag), tag]))].map(([tag_key, tag]) => ({
+            client_id: id,
+            tag,
+            tag_key,
+          })),
+        ),
+      )
+      await insertAll(
+        'relation',
+        extensions.flatMap(({ id, companies }) =>
+          companies.map((company) => ({ client_id: id, company_id: company.id, role: company.role })),
+        ),
+      )
+      for (const { id, additions } of extensions) {
+        for (const date of additions.dates) {
+          const existing = await db
+            .selectFrom('anniversary')
+            .select(['id', 'who'])
+            .where('client_id', '=', id)
+            .where('occasion', '=', date.occasion)
+            .execute()
+          const same = existing.find(({ who }) => who === date.who)
+          const value = { year: date.anniversary.year, month_day: monthDay(date) }
+          if (same) await journal.update('anniversary', same.id, value)
+          else
+            await journal.insert('anniversary', {
+              client_id: id,
+              occasion: date.occasion,
+              who: date.who,
+              remind_days: date.remind_days,
+              ...value,
+            })
+        }
+        for (const { key, value } of additions.custom) {
+          const field_id = fieldIds.get(key)
+          if (field_id === undefined) continue
+          const existing = await db
+            .selectFrom('custom_value')
+            .select('id')
+            .where('client_id', '=', id)
+            .where('field_id', '=', field_id)
+            .executeTakeFirst()
+          if (existing) await journal.update('custom_value', existing.id, { value })
+          else await journal.insert('custom_value', { client_id: id, field_id, value })
+        }
+      }
+    },
+
+    /** Of these clients, those of whom nobody is known to have recommended them. */
+    async withoutReferrer(ids: readonly number[]): Promise<number[]> {
+      const open: number[] = []
+      for (let from = 0; from < ids.length; from += 1000) {
+        const rows = await db
+          .selectFrom('client')
+          .select('id')
+          .where('id', 'in', ids.slice(from, from + 1000))
+          .where('referred_by', 'is', null)
+          .execute()
+        open.push(...rows.map(({ id }) => id))
+      }
+      return open
+    },
+
+    setReferrers: (links: readonly { id: number; referrer: number }[]): Promise<number> =>
+      journal.updateMany(
+        'client',
+        links.map(({ id, referrer }) => ({ id, patch: { referred_by: referrer } })),
+      ),
+  }
+}

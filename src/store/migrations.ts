@@ -1,0 +1,143 @@
+/** One step of the schema. Steps are only ever appended; a released one never changes. */
+export interface Migration {
+  version: number
+  name: string
+  statements: readonly string[]
+}
+
+const client = `references client(id)`
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'the base and the day',
+    statements: [
+      `create table client (
+        id integer primary key autoincrement,
+        kind text not null check (kind in ('person', 'company')),
+        name text not null check (name <> ''),
+        family_name text, given_name text, patronymic text,
+        sort_key text not null,
+        position text,
+        status text not null check (status in ('lead', 'client', 'former')),
+        city text, address text, source text, owner text,
+        vip integer not null default 0 check (vip in (0, 1)),
+        channel text, hours text, no_call text, zone text, note text,
+        referred_by integer ${client},
+        consent text check (consent in ('yes', 'no')),
+        verified_at text,
+        external_system text, external_id text,
+        archived_at text,
+        created_at text not null, updated_at text not null)`,
+      `create unique index client_external on client (external_id, external_system) where external_id is not null`,
+      `create index client_by_name on client (sort_key, id) where archived_at is null`,
+      `create index client_referred_by on client (referred_by) where referred_by is not null`,
+      `create table contact_point (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        kind text not null, label text, typed text not null, value text not null)`,
+      `create index contact_point_client on contact_point (client_id)`,
+      `create index contact_point_value on contact_point (value)`,
+      `create table relation (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        company_id integer not null ${client},
+        role text)`,
+      `create unique index relation_pair on relation (client_id, company_id)`,
+      `create index relation_company on relation (company_id)`,
+      `create table anniversary (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        occasion text not null, who text,
+        year integer, month_day text not null,
+        remind_days integer)`,
+      `create index anniversary_client on anniversary (client_id)`,
+      `create index anniversary_day on anniversary (month_day)`,
+      `create index anniversary_remind on anniversary (remind_days) where remind_days is not null`,
+      `create table greeting (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        anniversary_id integer not null references anniversary(id),
+        occurs_on text not null,
+        state text not null check (state in ('done', 'skipped', 'snoozed')),
+        snoozed_until text, at text not null)`,
+      `create unique index greeting_once on greeting (anniversary_id, occurs_on)`,
+      `create index greeting_client on greeting (client_id)`,
+      `create index greeting_snoozed on greeting (snoozed_until) where snoozed_until is not null`,
+      `create table contact (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        at text not null, channel text not null,
+        direction text not null check (direction in ('in', 'out')),
+        result text, purpose text,
+        minutes integer, cost_minor integer, text text)`,
+      `create index contact_client on contact (client_id, at)`,
+      `create table promise (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        kind text not null check (kind in ('call', 'greet', 'gift', 'task')),
+        due text not null, time text, text text,
+        state text not null check (state in ('open', 'done', 'skipped')),
+        snoozed_until text, shown_on text not null,
+        created_at text not null, closed_at text)`,
+      `create index promise_client on promise (client_id)`,
+      `create index promise_open on promise (shown_on) where state = 'open'`,
+      `create table client_order (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        date text not null, sum_minor integer not null, currency text not null,
+        what text, stage text, cost_minor integer,
+        promo integer not null default 0, due_on text,
+        paid_minor integer not null default 0,
+        external_system text, external_id text,
+        created_at text not null)`,
+      `create index client_order_client on client_order (client_id, date)`,
+      `create table expense (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        date text not null, sum_minor integer not null, currency text not null,
+        what text, created_at text not null)`,
+      `create index expense_client on expense (client_id)`,
+      `create table client_tag (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        tag text not null, tag_key text not null)`,
+      `create unique index client_tag_pair on client_tag (client_id, tag_key)`,
+      `create index client_tag_key on client_tag (tag_key, client_id)`,
+      `create table custom_field (
+        id integer primary key autoincrement,
+        key text not null unique, label text,
+        type text not null, choices text not null default '[]')`,
+      `create table custom_value (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        field_id integer not null references custom_field(id),
+        value text not null)`,
+      `create unique index custom_value_pair on custom_value (client_id, field_id)`,
+      `create index custom_value_field on custom_value (field_id)`,
+      `create table operation (
+        id integer primary key autoincrement,
+        at text not null, command text not null,
+        rows integer not null default 0,
+        state text not null default 'done' check (state in ('done', 'undone')),
+        undoes integer references operation(id),
+        undone_by integer references operation(id))`,
+      `create table change (
+        id integer primary key autoincrement,
+        operation_id integer not null references operation(id),
+        table_name text not null,
+        action text not null check (action in ('insert', 'update', 'delete')),
+        first_id integer not null, last_id integer not null,
+        client_id integer, body text)`,
+      `create index change_operation on change (operation_id)`,
+      `create index change_row on change (table_name, first_id)`,
+      `create index change_client on change (client_id) where client_id is not null`,
+      `create table day_entry (
+        id integer primary key autoincrement,
+        day text not null, number integer not null,
+        entry text not null, client_id integer not null)`,
+      `create unique index day_entry_number on day_entry (day, number)`,
+      `create unique index day_entry_entry on day_entry (day, entry)`,
+    ],
+  },
+]

@@ -1,0 +1,192 @@
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { ClientKind, Consent, Direction, FieldType, PromiseKind, Status } from '../domain/client.js'
+import type { PointKind } from '../domain/points.js'
+
+/** Instants are `YYYY-MM-DDTHH:MM:SSZ`, dates `YYYY-MM-DD`, times `HH:MM`; sums are minor units of their currency. */
+export interface Schema {
+  client: {
+    id: Generated<number>
+    kind: ClientKind
+    name: string
+    family_name: string | null
+    given_name: string | null
+    patronymic: string | null
+    sort_key: string
+    position: string | null
+    status: Status
+    city: string | null
+    address: string | null
+    source: string | null
+    owner: string | null
+    vip: number
+    channel: string | null
+    hours: string | null
+    no_call: string | null
+    zone: string | null
+    note: string | null
+    referred_by: number | null
+    consent: Consent | null
+    verified_at: string | null
+    external_system: string | null
+    external_id: string | null
+    archived_at: string | null
+    created_at: string
+    updated_at: string
+  }
+  contact_point: {
+    id: Generated<number>
+    client_id: number
+    kind: PointKind
+    label: string | null
+    typed: string
+    value: string
+  }
+  relation: { id: Generated<number>; client_id: number; company_id: number; role: string | null }
+  anniversary: {
+    id: Generated<number>
+    client_id: number
+    occasion: string
+    who: string | null
+    year: number | null
+    month_day: string
+    remind_days: number | null
+  }
+  greeting: {
+    id: Generated<number>
+    client_id: number
+    anniversary_id: number
+    /** The day it was kept, or was to be. */
+    occurs_on: string
+    state: 'done' | 'skipped' | 'snoozed'
+    snoozed_until: string | null
+    at: string
+  }
+  contact: {
+    id: Generated<number>
+    client_id: number
+    at: string
+    channel: string
+    direction: Direction
+    result: string | null
+    purpose: string | null
+    minutes: number | null
+    cost_minor: number | null
+    text: string | null
+  }
+  promise: {
+    id: Generated<number>
+    client_id: number
+    kind: PromiseKind
+    due: string
+    time: string | null
+    text: string | null
+    state: 'open' | 'done' | 'skipped'
+    snoozed_until: string | null
+    /** The day it comes up: snoozed_until, else due. */
+    shown_on: string
+    created_at: string
+    closed_at: string | null
+  }
+  client_order: {
+    id: Generated<number>
+    client_id: number
+    date: string
+    sum_minor: number
+    currency: string
+    what: string | null
+    stage: string | null
+    cost_minor: number | null
+    promo: number
+    due_on: string | null
+    paid_minor: number
+    external_system: string | null
+    external_id: string | null
+    created_at: string
+  }
+  expense: {
+    id: Generated<number>
+    client_id: number
+    date: string
+    sum_minor: number
+    currency: string
+    what: string | null
+    created_at: string
+  }
+  client_tag: { id: Generated<number>; client_id: number; tag: string; tag_key: string }
+  custom_field: {
+    id: Generated<number>
+    key: string
+    label: string | null
+    type: FieldType
+    /** JSON array of texts. */
+    choices: string
+  }
+  custom_value: { id: Generated<number>; client_id: number; field_id: number; value: string }
+  operation: {
+    id: Generated<number>
+    at: string
+    /** What was typed, without the program's name. */
+    command: string
+    rows: number
+    state: 'done' | 'undone'
+    undoes: number | null
+    undone_by: number | null
+  }
+  change: {
+    id: Generated<number>
+    operation_id: number
+    table_name: string
+    action: 'insert' | 'update' | 'delete'
+    first_id: number
+    last_id: number
+    /** Whose row it is, when the change is of one client. */
+    client_id: number | null
+    /** update: `{before, after}`; delete: `{columns, rows}`; insert: nothing, the rows are there. */
+    body: string | null
+  }
+  day_entry: { id: Generated<number>; day: string; number: number; entry: string; client_id: number }
+}
+
+export type Table = keyof Schema
+/** Tables whose changes are journalled. */
+export const JOURNALLED = [
+  'client',
+  'contact_point',
+  'relation',
+  'anniversary',
+  'greeting',
+  'contact',
+  'promise',
+  'client_order',
+  'expense',
+  'client_tag',
+  'custom_field',
+  'custom_value',
+] as const
+export type Journalled = (typeof JOURNALLED)[number]
+
+export type Row<T extends Table> = Selectable<Schema[T]>
+export type NewRow<T extends Table> = Insertable<Schema[T]>
+export type Patch<T extends Table> = Updateable<Schema[T]>
+
+/** Who points at whom: what stands in the way when a row is to go. */
+export const REFERENCES: readonly { table: Journalled; column: string; parent: Journalled }[] = [
+  ...(
+    [
+      'contact_point',
+      'relation',
+      'anniversary',
+      'greeting',
+      'contact',
+      'promise',
+      'client_order',
+      'expense',
+      'client_tag',
+      'custom_value',
+    ] as const
+  ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
+  { table: 'relation', column: 'company_id', parent: 'client' },
+  { table: 'client', column: 'referred_by', parent: 'client' },
+  { table: 'greeting', column: 'anniversary_id', parent: 'anniversary' },
+  { table: 'custom_value', column: 'field_id', parent: 'custom_field' },
+]

@@ -1,0 +1,116 @@
+import { readKey } from '../domain/agenda.js'
+import { isoInstant } from '../domain/calendar.js'
+import type { ContactRecord, Direction, PromiseRecord } from '../domain/client.js'
+import { cleanText } from '../domain/importing.js'
+import { parseWhen } from '../domain/when.js'
+import { typedWrongly } from '../errors.js'
+import { type Deps, entryOf, localNow } from './deps.js'
+import type { Named } from './naming.js'
+import { type Closed, closeEntry, kindFrom, readPromise, whenRefusal, writePromise } from './promises.js'
+import { promiseRecordOf } from './records.js'
+
+export interface LogInput {
+  client: Named
+  channel: string
+  direction: Direction
+  text: string | null
+  result: string | null
+  purpose: string | null
+  minutes: string | null
+  cost: string | null
+  at: string | null
+  next: string | null
+}
+
+export interface Logged {
+  contact: ContactRecord
+  promise: PromiseRecord | null
+  /** The entry of the day's list that the contact closed. */
+  closed: Closed | null
+  /** Named by an entry that this contact does not close. */
+  stillOpen: boolean
+}
+
+/** Results after which what was promised is still to be done, in the words of the three languages. */
+const NOT_REACHED = /^(no[-_ ]?answer|busy|voicemail|не[-_ ]?(ответил|дозвон|берет|відповів|додзвон)|занято|зайнято)/iu
+
+/** A sum typed with a point or a comma, in minor units; refuses anything else. */
+export function readMoney(text: string, flag: string): number {
+  const clean = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(clean)) throw typedWrongly((words) => words.errors.badMoney(flag, text))
+  const [whole = '0', fraction = ''] = clean.split('.')
+  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'))
+}
+
+function readMinutes(text: string): number {
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(text)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  if (!/^\d{1,5}$/.test(text)) throw typedWrongly((words) => words.errors.badMinutes(text))
+  return Number(text)
+}
+
+/** Writes one contact down; what it settles on the day's list is closed, what was agreed next is promised. */
+export async function log(deps: Deps, input: LogInput): Promise<Logged> {
+  const now = localNow(deps)
+  let at = isoInstant(deps.clock.now())
+  if (input.at !== null) {
+    const reading = parseWhen(input.at, now, 'past')
+    if ('problem' in reading) throw whenRefusal(reading.problem, reading.text)
+    const { date, time } = reading.when
+    at = isoInstant(
+      date === now.date && time === null ? deps.clock.now() : deps.clock.toInstant({ date, time: time ?? '12:00' }),
+    )
+    if (Date.parse(at) > deps.clock.now().getTime())
+      throw typedWrongly((words) => ({ text: words.errors.contactAhead(date), hint: words.errors.contactAheadHint }))
+  }
+  const minutes = input.minutes === null ? null : readMinutes(input.minutes)
+  const cost_minor = input.cost === null ? null : readMoney(input.cost, '--cost')
+  const promised = input.next === null ? null : readPromise(deps, [input.next])
+  const text = input.text === null ? null : cleanText(input.text) || null
+  const { entry } = input.client
+  const { result } = await deps.store.write(entryOf(deps), async (writing) => {
+    const contact = await writing.insert('contact', {
+      client_id: input.client.id,
+      at,
+      channel: input.channel,
+      direction: input.direction,
+      result: input.result,
+      purpose: input.purpose,
+      minutes,
+      cost_minor,
+      text,
+    })
+    let closed: Closed | null = null
+    const target = entry === null ? null : readKey(entry.entry)
+    if (entry && target && !(input.result !== null && NOT_REACHED.test(input.result))) {
+      const promise = target.is === 'promise' ? await writing.agenda.promise(target.id) : null
+      const greeted = target.is === 'date' ? await writing.agenda.greeting(target.id, target.occursOn) : undefined
+      const settles = promise
+        ? promise.state === 'open' && promise.kind !== 'task' && promise.kind !== 'gift'
+        : target.is === 'date' && (!greeted || greeted.state === 'snoozed')
+      if (settles)
+        closed = await closeEntry(writing, deps, {
+          number: `t${entry.number}`,
+          key: entry.entry,
+          is: 'done',
+          until: null,
+        })
+    }
+    const promise =
+      promised === null
+        ? null
+        : await writePromise(writing, input.client.id, { kind: kindFrom(promised.text), ...promised }, entryOf(deps).at)
+    return { contact, promise, closed }
+  })
+  const contact = await deps.store.agenda.contact(result.contact)
+  if (contact === null) throw new Error('a contact just written is gone')
+  const openEntry = entry === null || result.closed !== null ? null : readKey(entry.entry)
+  const stillOpen =
+    openEntry?.is === 'promise' ? (await deps.store.agenda.promise(openEntry.id))?.state === 'open' : false
+  return {
+    contact,
+    promise: result.promise === null ? null : promiseRecordOf(await deps.store.agenda.promise(result.promise)),
+    closed: result.closed,
+    stillOpen,
+  }
+}

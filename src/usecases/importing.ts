@@ -1,0 +1,455 @@
+import { isoInstant } from '../domain/calendar.js'
+import type { FieldType } from '../domain/client.js'
+import type { Column } from '../domain/columns.js'
+import { sortKey } from '../domain/fold.js'
+import {
+  type Additions,
+  additionsTo,
+  addsNothing,
+  type Draft,
+  emptyDraft,
+  extendDraft,
+  isCertain,
+  isSameByName,
+  type Known,
+  knownFrom,
+  type OnMatch,
+  pointKey,
+  type ReadContext,
+  type RowProblem,
+  readRow,
+} from '../domain/importing.js'
+import { companyKey } from '../domain/name.js'
+import { draftFromRecord } from '../domain/records.js'
+import type { Creation } from '../store/importing.js'
+import type { Writing } from '../store/store.js'
+import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
+
+/** A row as it was read, with what a rejects file needs to show it again. */
+export interface ReadRow {
+  line: number
+  cells: readonly string[]
+  outcome: Draft | RowProblem
+}
+
+export interface ImportOptions {
+  onMatch: OnMatch
+  dryRun: boolean
+  onProgress: (rows: number) => void
+  onReject: (row: { line: number; cells: readonly string[]; problem: RowProblem }) => void
+}
+
+export interface ImportSummary {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  rejected: number
+  operation: number | null
+  /** Companies made because persons of the file belong to them; not counted as rows. */
+  companies: number
+  /** Values of matched rows that differ from the base and were left as the base has them. */
+  kept: number
+  /** Custom fields made for columns that no field knows. */
+  new_fields: string[]
+}
+
+export interface Marks {
+  source: string | null
+  tags: readonly string[]
+  system: string | null
+}
+
+const BATCH = 1_000
+
+async function readContext(deps: Deps, marks: Marks): Promise<ReadContext> {
+  return { ...marks, today: localNow(deps).date, readPhone: await phoneReader(deps.country) }
+}
+
+const isProblem = (outcome: Draft | RowProblem): outcome is RowProblem => 'code' in outcome
+
+/** Rows of a table, under columns that were decided, in batches. */
+export async function* rowsAsDrafts(
+  deps: Deps,
+  rows: AsyncIterable<{ line: number; cells: string[] }[]>,
+  columns: readonly Column[],
+  marks: Marks,
+): AsyncGenerator<ReadRow[]> {
+  const context = await readContext(deps, marks)
+  for await (const portion of rows)
+    for (let from = 0; from < portion.length; from += BATCH)
+      yield portion
+        .slice(from, from + BATCH)
+        .map(({ line, cells }) => ({ line, cells, outcome: readRow(cells, line, columns, context) }))
+}
+
+/** Clients of this program's own JSON export, in batches. */
+export async function* recordsAsDrafts(
+  deps: Deps,
+  records: readonly unknown[],
+  marks: Marks,
+): AsyncGenerator<ReadRow[]> {
+  const context = await readContext(deps, marks)
+  for (let from = 0; from < records.length; from += BATCH)
+    yield records.slice(from, from + BATCH).map((record, index) => ({
+      line: from + index + 1,
+      cells: [JSON.stringify(record)],
+      outcome: draftFromRecord(record, from + index + 1, context),
+    }))
+}
+
+interface Run {
+  writing: Writing
+  now: string
+  options: ImportOptions
+  summary: ImportSummary
+  companies: Map<string, number> | null
+  fieldIds: Map<string, number>
+  fieldTypes: ReadonlyMap<string, { label: string; type: FieldType; choices: string[] }>
+  /** Ids in this program's own file, and what they became here. */
+  ownIds: Map<number, number>
+  referrals: { id: number; who: string }[]
+}
+
+/**
+ * Plans and applies a file in one transaction: a portion of rows is compared with the base and with what the file has
+ * brought so far, and written while the next portion is read. A dry run does the same and takes everything back at the end,
+ * so that it shows exactly what an import would do.
+ */
+export async function importClients(
+  deps: Deps,
+  batches: AsyncIterable<ReadRow[]>,
+  columns: readonly Column[],
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const summary: ImportSummary = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    operation: null,
+    companies: 0,
+    kept: 0,
+    new_fields: [],
+  }
+  const fieldTypes = new Map(
+    columns.flatMap(({ target }) => (target.to === 'custom' ? [[target.key, target] as const] : [])),
+  )
+  const { operation } = await deps.store.write(
+    entryOf(deps),
+    async (writing) => {
+      const run: Run = {
+        writing,
+        now: isoInstant(deps.clock.now()),
+        options,
+        summary,
+        companies: null,
+        fieldIds: await writing.importing.customFieldIds(),
+        fieldTypes,
+        ownIds: new Map(),
+        referrals: [],
+      }
+      let pending: Promise<void> = Promise.resolve()
+      for await (const batch of batches) {
+        await pending
+        pending = (await applyBatch(run, batch)).done
+        // Looked at before the next portion; until then nobody must call it unhandled.
+        pending.catch(() => {})
+        options.onProgress(summary.rows)
+      }
+      await pending
+      await linkReferrers(run)
+    },
+    { keep: !options.dryRun },
+  )
+  summary.operation = operation
+  return summary
+}
+
+/** A writing in progress, wrapped so that waiting for the plan does not wait for it. */
+interface Begun {
+  done: Promise<void>
+}
+
+/** Plans one portion and begins to write it. */
+async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
+  const { summary, options, writing } = run
+  summary.rows += batch.length
+  const drafts: { draft: Draft; cells: readonly string[] }[] = []
+  const reject = (line: number, cells: readonly string[], problem: RowProblem): void => {
+    summary.rejected += 1
+    options.onReject({ line, cells, problem })
+  }
+  for (const { line, cells, outcome } of batch) {
+    if (isProblem(outcome)) reject(line, cells, outcome)
+    else drafts.push({ draft: outcome, cells })
+  }
+  const matcher = await Matcher.for(
+    writing,
+    drafts.map(({ draft }) => draft),
+  )
+  await ensureFields(
+    run,
+    drafts.map(({ draft }) => draft),
+  )
+  const created: { known: Known; draft: Draft }[] = []
+  const extensions = new Map<number, { known: Known; additions: Additions[] }>()
+  let provisional = -1
+  for (const { draft, cells } of drafts) {
+    const match = matcher.match(draft)
+    if (match && 'code' in match) {
+      reject(draft.line, cells, match)
+      continue
+    }
+    if (!match || options.onMatch === 'create') {
+      const known = knownFrom(provisional, draft, draft.own?.created_at ?? run.now)
+      provisional -= 1
+      created.push({ known, draft })
+      matcher.remember(known, draft)
+      summary.created += 1
+      continue
+    }
+    if (draft.own?.id != null) run.ownIds.set(draft.own.id, match.id)
+    if (options.onMatch === 'skip') {
+      summary.unchanged += 1
+      continue
+    }
+    const additions = additionsTo(match, draft, options.onMatch)
+    summary.kept += additions.kept
+    if (addsNothing(additions)) summary.unchanged += 1
+    else summary.updated += 1
+    const maker = match.id < 0 ? created.find(({ known }) => known === match) : undefined
+    // Either way the rest of this portion must see what the row brought.
+    const extended = maker?.draft ?? emptyDraft(draft.line)
+    if (!addsNothing(additions)) {
+      extendDraft(extended, match, additions)
+      matcher.remember(match, draft)
+      if (!maker) {
+        const entry = extensions.get(match.id) ?? { known: match, additions: [] }
+        entry.additions.push(additions)
+        extensions.set(match.id, entry)
+      }
+    }
+    if (draft.referredBy !== null && !maker) run.referrals.push({ id: match.id, who: draft.referredBy })
+    if (maker && draft.referredBy !== null) maker.draft.referredBy ??= draft.referredBy
+  }
+  return write(run, created, [...extensions.values()])
+}
+
+async function write(
+  run: Run,
+  created: readonly { known: Known; draft: Draft }[],
+  extensions: readonly { known: Known; additions: Additions[] }[],
+): Promise<Begun> {
+  const { writing, now, fieldIds } = run
+  const wanted = [
+    ...created.flatMap(({ draft }) => draft.companies),
+    ...extensions.flatMap(({ additions }) => additions.flatMap(({ companies }) => companies)),
+  ]
+  if (wanted.length > 0) run.companies ??= await writing.importing.companies()
+  const companies = run.companies ?? new Map<string, number>()
+  // A company that stands in the file as a row of its own is that company.
+  const rows = created.filter(({ draft }) => draft.kind === 'company')
+  const named = new Set(rows.map(({ draft }) => companyKey(draft.name)))
+  const missing = new Map<string, string>()
+  for (const { name } of wanted) {
+    const key = companyKey(name)
+    if (key !== '' && !companies.has(key) && !named.has(key)) missing.set(key, name)
+  }
+  const first = await writing.importing.reserveClients(missing.size + created.length)
+  let id = first
+  const creations: Creation[] = []
+  for (const [key, name] of missing) {
+    companies.set(key, id)
+    creations.push({ id, draft: { ...emptyDraft(0), kind: 'company', name }, companies: [] })
+    id += 1
+  }
+  run.summary.companies += missing.size
+  for (const { draft, known } of created) {
+    known.id = id
+    if (draft.own?.id != null) run.ownIds.set(draft.own.id, id)
+    if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
+      companies.set(companyKey(draft.name), id)
+    if (draft.referredBy !== null) run.referrals.push({ id, who: draft.referredBy })
+    creations.push({ id, draft, companies: [] })
+    id += 1
+  }
+  const linked = (
+    list: readonly { name: string; role: string | null }[],
+    self: number,
+  ): { id: number; name: string; role: string | null }[] => {
+    const found = new Map<number, { id: number; name: string; role: string | null }>()
+    for (const { name, role } of list) {
+      const company = companies.get(companyKey(name))
+      if (company !== undefined && company !== self && !found.has(company))
+        found.set(company, { id: company, name, role })
+    }
+    return [...found.values()]
+  }
+  for (const creation of creations)
+    if (creation.draft.companies.length > 0) creation.companies = linked(creation.draft.companies, creation.id)
+  const additions = extensions.flatMap((extension) =>
+    extension.additions.map((each) => ({
+      id: extension.known.id,
+      additions: each,
+      companies: linked(each.companies, extension.known.id),
+    })),
+  )
+  if (additions.length > 0) {
+    await writing.importing.create(creations, now, fieldIds)
+    await writing.importing.extend(additions, fieldIds)
+    return { done: Promise.resolve() }
+  }
+  return { done: writing.importing.create(creations, now, fieldIds) }
+}
+
+async function ensureFields(run: Run, drafts: readonly Draft[]): Promise<void> {
+  for (const { custom } of drafts)
+    for (const { key } of custom) {
+      if (run.fieldIds.has(key)) continue
+      const { label, type, choices } = run.fieldTypes.get(key) ?? { label: key, type: 'text' as const, choices: [] }
+      run.fieldIds.set(
+        key,
+        await run.writing.importing.addCustomField({ key, label: label === key ? null : label, type, choices }),
+      )
+      run.summary.new_fields.push(key)
+    }
+}
+
+/** Names of those who recommended, joined to clients once all of them are there; what fits nobody is kept as it was written. */
+async function linkReferrers(run: Run): Promise<void> {
+  const links: { id: number; referrer: number }[] = []
+  const unknown: { id: number; who: string }[] = []
+  const cache = new Map<string, number | null>()
+  for (const { id, who } of run.referrals) {
+    let referrer = cache.get(who)
+    if (referrer === undefined) {
+      const own = /^\d+$/.test(who) ? run.ownIds.get(Number(who)) : undefined
+      const named = own === undefined ? await run.writing.clients.byName(who, 2) : []
+      referrer = own ?? (named.length === 1 ? (named[0]?.id ?? null) : null)
+      cache.set(who, referrer)
+    }
+    if (referrer !== null && referrer !== id) links.push({ id, referrer })
+    else if (referrer === null) unknown.push({ id, who })
+  }
+  const open = new Set(await run.writing.importing.withoutReferrer(links.map(({ id }) => id)))
+  await run.writing.importing.setReferrers(links.filter(({ id }) => open.has(id)))
+  if (unknown.length === 0) return
+  const key = 'referred_by_name'
+  await ensureFields(run, [{ ...emptyDraft(0), custom: [{ key, value: '' }] }])
+  for (const { id, who } of unknown) {
+    const [known] = (await run.writing.importing.known([id])).values()
+    if (!known || known.custom.has(key)) continue
+    const additions: Additions = {
+      values: {},
+      status: null,
+      vip: null,
+      points: [],
+      tags: [],
+      dates: [],
+      companies: [],
+      custom: [{ key, value: who }],
+      kept: 0,
+    }
+    await run.writing.importing.extend([{ id, additions, companies: [] }], run.fieldIds)
+  }
+}
+
+/** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
+class Matcher {
+  #byPoint = new Map<string, Known[]>()
+  #byExternal = new Map<string, Known[]>()
+  #byName = new Map<string, Known[]>()
+  #byId: Map<number, Known>
+
+  private constructor(known: Map<number, Known>) {
+    this.#byId = known
+  }
+
+  static async for(writing: Writing, drafts: readonly Draft[]): Promise<Matcher> {
+    const points = new Set<string>()
+    const externals = new Set<string>()
+    const names = new Set<string>()
+    const ids = new Set<number>()
+    for (const draft of drafts) {
+      const { values, own } = draft
+      for (const { kind, value } of draft.points) if (kind !== 'url') points.add(value)
+      if (values.external_id !== null) externals.add(values.external_id)
+      if (onlyNamed(draft)) names.add(sortKey(draft.name))
+      if (own?.id != null) ids.add(own.id)
+    }
+    const found = await writing.importing.find({
+      points: [...points],
+      externals: [...externals],
+      names: [...names],
+      ids: [...ids],
+    })
+    const wanted = new Set<number>(found.ids)
+    for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
+    for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
+    for (const list of found.byName.values()) for (const id of list) wanted.add(id)
+    const known = await writing.importing.known([...wanted])
+    const matcher = new Matcher(known)
+    for (const each of known.values()) {
+      for (const key of each.points) matcher.#put(matcher.#byPoint, key, each)
+      if (each.values.external_id !== null) matcher.#put(matcher.#byExternal, externalKey(each.values), each)
+      matcher.#put(matcher.#byName, sortKey(each.name), each)
+    }
+    return matcher
+  }
+
+  #put(map: Map<string, Known[]>, key: string, known: Known): void {
+    const list = map.get(key)
+    if (!list) map.set(key, [known])
+    else if (!list.includes(known)) list.push(known)
+  }
+
+  match(draft: Draft): Known | RowProblem | null {
+    const { values, own } = draft
+    if (own?.id != null) {
+      const same = this.#byId.get(own.id)
+      if (same && same.name === draft.name && same.created_at === own.created_at) return same
+    }
+    if (values.external_id !== null) {
+      const [same] = this.#byExternal.get(externalKey(values)) ?? []
+      if (same) {
+        const shares = draft.points.some((point) => same.points.has(pointKey(point)))
+        return shares || isCertain(same, draft) ? same : { code: 'external-conflict', id: same.id, name: same.name }
+      }
+    }
+    for (const point of draft.points) {
+      if (point.kind === 'url') continue
+      const same = this.#byPoint
+        .get(pointKey(point))
+        ?.find((known) => isCertain(known, draft) && !otherExternal(known, draft))
+      if (same) return same
+    }
+    if (!onlyNamed(draft)) return null
+    return this.#byName.get(sortKey(draft.name))?.find((known) => isSameByName(known, draft)) ?? null
+  }
+
+  remember(known: Known, draft: Draft): void {
+    for (const point of draft.points) this.#put(this.#byPoint, pointKey(point), known)
+    if (draft.values.external_id !== null) this.#put(this.#byExternal, externalKey(draft.values), known)
+    this.#put(this.#byName, sortKey(draft.name), known)
+  }
+}
+
+const externalKey = ({
+  external_id,
+  external_system,
+}: {
+  external_id: string | null
+  external_system: string | null
+}): string => `${external_system ?? ''}\u0000${external_id ?? ''}`
+
+/** Two different outside ids of one system are two clients, whatever else they share. */
+const otherExternal = (known: Known, draft: Draft): boolean =>
+  known.values.external_id !== null &&
+  draft.values.external_id !== null &&
+  known.values.external_system === draft.values.external_system &&
+  known.values.external_id !== draft.values.external_id
+
+const onlyNamed = ({ points, values }: Draft): boolean =>
+  values.external_id === null && !points.some(({ kind }) => kind !== 'url')
