@@ -12,7 +12,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: true,
+  minify: !process.env.READABLE,
   keepNames: false,
   legalComments: 'linked',
   external: ['sqlite3'],

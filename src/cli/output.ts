@@ -40,9 +40,9 @@ export const outTsv = (context: Context, rows: readonly (readonly string[])[]): 
   context.out(rows.map((row) => `${row.map((cell) => safe(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')}\n`).join(''))
 
 export function outMarkdown(context: Context, header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const escape = (text: string): string => safe(text).replace(/([\\|*_`<>[\]])/g, '\\$1')
+  const escaped = (text: string): string => safe(text).replace(/([\\|*_`<>[\]])/g, '\\$1')
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
   context.out(
-    line(header.map(escape)) + line(header.map(() => '---')) + rows.map((row) => line(row.map(escape))).join(''),
+    line(header.map(escaped)) + line(header.map(() => '---')) + rows.map((row) => line(row.map(escaped))).join(''),
   )
 }

@@ -152,6 +152,9 @@ const emptyValues = (): Values => ({
   external_system: null,
 })
 
+/** Shared by all drafts that have none: only this program's own JSON brings any. */
+const NONE: never[] = []
+
 export const emptyDraft = (line: number): Draft => ({
   line,
   kind: 'person',
@@ -166,13 +169,15 @@ export const emptyDraft = (line: number): Draft => ({
   custom: [],
   referredBy: null,
   own: null,
-  history: [],
-  promises: [],
+  history: NONE,
+  promises: NONE,
 })
 
-interface Row extends Draft {
+/** A draft in the making, and what its cells say that is settled only when the whole row is read. */
+interface Row {
+  draft: Draft
   typedKind: ClientKind | null
-  birth: { day: string; month: string; year: string }
+  birth: { day: string; month: string; year: string } | null
   labels: { phone: string | null; email: string | null }
   role: string | null
   phonesTyped: string[] | null
@@ -185,18 +190,19 @@ export function readRow(
   columns: readonly Column[],
   context: ReadContext,
 ): Draft | RowProblem {
-  const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '')
-  if (extra.length > 0) return { code: 'too-many-cells', count: cells.length }
+  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+    return { code: 'too-many-cells', count: cells.length }
   const row: Row = {
-    ...emptyDraft(line),
+    draft: emptyDraft(line),
     typedKind: null,
-    birth: { day: '', month: '', year: '' },
+    birth: null,
     labels: { phone: null, email: null },
     role: null,
     phonesTyped: null,
   }
   try {
-    for (const column of columns) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index] as Column
       const cell = cells[column.index]
       if (cell !== undefined && cell !== '') readCell(row, column, cell, context)
     }
@@ -216,7 +222,7 @@ function readCell(row: Row, column: Column, cell: string, context: ReadContext):
       readField(row, target.key, text, column.header, context)
       break
     case 'name-part':
-      row.values[target.key] = cleanLine(text)
+      row.draft.values[target.key] = cleanLine(text)
       break
     case 'point':
       readPoints(row, target.kind, text, target.label, column.header, context.readPhone)
@@ -228,10 +234,11 @@ function readCell(row: Row, column: Column, cell: string, context: ReadContext):
       row.labels[target.kind] = cleanLine(text).replace(/^\*\s*/, '')
       break
     case 'birth-part':
+      row.birth ??= { day: '', month: '', year: '' }
       row.birth[target.key] = text
       break
     case 'date':
-      row.dates.push({
+      row.draft.dates.push({
         occasion: target.occasion,
         who: null,
         anniversary: readDate(text, column.header, context.today),
@@ -239,7 +246,7 @@ function readCell(row: Row, column: Column, cell: string, context: ReadContext):
       })
       break
     case 'custom':
-      row.custom.push({
+      row.draft.custom.push({
         key: target.key,
         value: readTyped(text, target.type, target.choices, column.header, context.today),
       })
@@ -255,42 +262,42 @@ function readCell(row: Row, column: Column, cell: string, context: ReadContext):
 function readField(row: Row, key: string, text: string, header: string, context: ReadContext): void {
   switch (key) {
     case 'name':
-      row.name = cleanLine(text)
+      row.draft.name = cleanLine(text)
       break
     case 'kind':
       if (COMPANY_WORDS.test(text)) row.typedKind = 'company'
       else if (PERSON_WORDS.test(text)) row.typedKind = 'person'
       break
     case 'company':
-      row.companies.push({ name: cleanLine(text), role: null })
+      row.draft.companies.push({ name: cleanLine(text), role: null })
       break
     case 'role':
       row.role = cleanLine(text)
       break
     case 'status': {
       const status = STATUS_WORDS[text.toLowerCase()]
-      if (status) row.status = status
-      else row.custom.push({ key: 'status_text', value: text })
+      if (status) row.draft.status = status
+      else row.draft.custom.push({ key: 'status_text', value: text })
       break
     }
     case 'vip': {
       const answer = readYesNo(text) ?? (text.toLowerCase() === 'vip' ? true : null)
       if (answer === null) throw new BadCell({ code: 'bad-value', value: text, column: header, expected: 'yes-no' })
-      row.vip = answer
+      row.draft.vip = answer
       break
     }
     case 'consent': {
       const answer = readYesNo(text)
       if (answer === null) throw new BadCell({ code: 'bad-value', value: text, column: header, expected: 'yes-no' })
-      row.values.consent = answer ? 'yes' : 'no'
+      row.draft.values.consent = answer ? 'yes' : 'no'
       break
     }
     case 'verified':
       if (!isCivilDate(text.slice(0, 10))) throw new BadCell({ code: 'bad-date', value: text, column: header })
-      row.values.verified_at = text.slice(0, 10)
+      row.draft.values.verified_at = text.slice(0, 10)
       break
     case 'birthday':
-      row.dates.push({
+      row.draft.dates.push({
         occasion: 'birthday',
         who: null,
         anniversary: readDate(text, header, context.today),
@@ -299,24 +306,26 @@ function readField(row: Row, key: string, text: string, header: string, context:
       break
     case 'tag':
       for (const tag of text.split(/[,;\n]|\s:::\s/))
-        if (tag.trim() !== '') row.tags.push(tag.trim().replace(/^[#*]\s*/, ''))
+        if (tag.trim() !== '') row.draft.tags.push(tag.trim().replace(/^[#*]\s*/, ''))
       break
     case 'note':
-      row.values.note = row.values.note === null ? text : `${row.values.note}\n${text}`
+      row.draft.values.note = row.draft.values.note === null ? text : `${row.draft.values.note}\n${text}`
       break
     case 'address':
-      row.values.address = row.values.address === null ? cleanLine(text) : `${row.values.address}, ${cleanLine(text)}`
+      row.draft.values.address =
+        row.draft.values.address === null ? cleanLine(text) : `${row.draft.values.address}, ${cleanLine(text)}`
       break
     case 'referred_by':
-      row.referredBy = cleanLine(text)
+      row.draft.referredBy = cleanLine(text)
       break
     default:
-      row.values[key as keyof Values] = cleanLine(text) as never
+      row.draft.values[key as keyof Values] = cleanLine(text) as never
   }
 }
 
 function addPoint(row: Row, point: Point): void {
-  if (!row.points.some(({ kind, value }) => kind === point.kind && value === point.value)) row.points.push(point)
+  if (!row.draft.points.some(({ kind, value }) => kind === point.kind && value === point.value))
+    row.draft.points.push(point)
 }
 
 const BAD_POINT = { phone: 'bad-phone', email: 'bad-email' } as const
@@ -364,7 +373,7 @@ function readMessenger(row: Row, text: string, header: string, readPhone: PhoneR
   const point = kind === null ? null : readPoint(kind, splitLabel(text).typed, null, readPhone)
   if (point) addPoint(row, point)
   // What cannot be told apart is kept as it is written.
-  else row.custom.push({ key: 'messenger', value: text })
+  else row.draft.custom.push({ key: 'messenger', value: text })
   void header
 }
 
@@ -461,22 +470,22 @@ export const joinDate = ({ occasion, who, date, remind_days }: OwnDate): string 
   JSON.stringify([occasion, date, who, remind_days])
 
 function readOwn(row: Row, key: string, text: string, header: string, context: ReadContext): void {
-  row.own ??= { id: null, created_at: null, updated_at: null, archived_at: null }
+  row.draft.own ??= { id: null, created_at: null, updated_at: null, archived_at: null }
   switch (key) {
     case 'id':
-      row.own.id = /^\d{1,15}$/.test(text) ? Number(text) : null
+      row.draft.own.id = /^\d{1,15}$/.test(text) ? Number(text) : null
       break
     case 'created_at':
     case 'updated_at':
     case 'archived_at':
-      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) row.own[key] = text
+      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) row.draft.own[key] = text
       break
     case 'phones':
       for (const item of splitItems(text)) {
         const { label, typed } = splitOwnLabel(item)
         const point = readPoint('phone', typed, label, context.readPhone)
         if (point === null) throw new BadCell({ code: 'bad-phone', value: item, column: header })
-        row.points.push(/^\+\d{7,15}$/.test(typed) ? { ...point, value: typed } : point)
+        row.draft.points.push(/^\+\d{7,15}$/.test(typed) ? { ...point, value: typed } : point)
       }
       break
     case 'phones_typed':
@@ -505,7 +514,7 @@ function readOwn(row: Row, key: string, text: string, header: string, context: R
         const anniversary = typeof date === 'string' ? readAnniversary(date) : null
         if (anniversary === null || typeof occasion !== 'string')
           throw new BadCell({ code: 'bad-date', value: item, column: header })
-        row.dates.push({
+        row.draft.dates.push({
           occasion,
           who: typeof who === 'string' ? who : null,
           anniversary,
@@ -516,7 +525,7 @@ function readOwn(row: Row, key: string, text: string, header: string, context: R
     case 'relations':
       for (const item of splitItems(text)) {
         const [name, role] = parseJson(item) as [string, string | null]
-        if (typeof name === 'string') row.companies.push({ name, role: typeof role === 'string' ? role : null })
+        if (typeof name === 'string') row.draft.companies.push({ name, role: typeof role === 'string' ? role : null })
       }
       break
   }
@@ -532,50 +541,49 @@ function parseJson(text: string): unknown[] {
 }
 
 function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
-  if (row.birth.day !== '' && row.birth.month !== '' && !row.dates.some(({ occasion }) => occasion === 'birthday')) {
-    const { day, month, year } = row.birth
+  const { draft, birth } = row
+  const { values } = draft
+  if (birth && birth.day !== '' && birth.month !== '' && !draft.dates.some(({ occasion }) => occasion === 'birthday')) {
+    const { day, month, year } = birth
     const text = `${year === '' ? '-' : year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     const anniversary = readAnniversary(text)
     if (anniversary === null) return { code: 'impossible-date', value: text, column: 'birth day' }
-    row.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
+    draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
   }
   if (row.phonesTyped) {
-    const phones = row.points.filter(({ kind }) => kind === 'phone')
+    const phones = draft.points.filter(({ kind }) => kind === 'phone')
     row.phonesTyped.forEach((typed, index) => {
       const phone = phones[index]
       if (phone) phone.typed = typed
     })
   }
-  const { values } = row
-  const own = row.own !== null
-  if (row.name === '') row.name = joinName(values.family_name, values.given_name, values.patronymic)
-  const [company] = row.companies
-  if (row.name === '' && company) {
-    row.name = company.name
+  if (draft.name === '') draft.name = joinName(values.family_name, values.given_name, values.patronymic)
+  const [company] = draft.companies
+  if (draft.name === '' && company) {
+    draft.name = company.name
     row.typedKind = 'company'
   }
-  if (row.name === '') return { code: 'no-name' }
+  if (draft.name === '') return { code: 'no-name' }
   const hasParts = values.family_name !== null || values.given_name !== null
-  row.kind = row.typedKind ?? (!hasParts && looksLikeCompany(row.name) ? 'company' : 'person')
-  if (row.kind === 'company')
-    row.companies = row.companies.filter(({ name }) => companyKey(name) !== companyKey(row.name))
-  else if (row.companies.length > 1) {
+  draft.kind = row.typedKind ?? (!hasParts && looksLikeCompany(draft.name) ? 'company' : 'person')
+  if (draft.kind === 'company')
+    draft.companies = draft.companies.filter(({ name }) => companyKey(name) !== companyKey(draft.name))
+  else if (draft.companies.length > 1) {
     const seen = new Set<string>()
-    row.companies = row.companies.filter(({ name }) => !seen.has(companyKey(name)) && seen.add(companyKey(name)))
+    draft.companies = draft.companies.filter(({ name }) => !seen.has(companyKey(name)) && seen.add(companyKey(name)))
   }
-  if (row.kind === 'person' && !hasParts && !own) {
-    const split = splitName(row.name)
-    row.name = split.name
+  if (draft.kind === 'person' && !hasParts && draft.own === null) {
+    const split = splitName(draft.name)
+    draft.name = split.name
     values.family_name = split.family_name
     values.given_name = split.given_name
     values.patronymic ??= split.patronymic
   }
-  if (row.role !== null && row.companies[0]) row.companies[0].role ??= row.role
+  if (row.role !== null && draft.companies[0]) draft.companies[0].role ??= row.role
   values.source ??= context.source
   if (values.external_id !== null) values.external_system ??= context.system
   else values.external_system = null
-  row.tags.push(...context.tags)
-  const { typedKind, birth, labels, role, phonesTyped, ...draft } = row
+  if (context.tags.length > 0) draft.tags.push(...context.tags)
   return draft
 }
 
@@ -682,7 +690,7 @@ export const addsNothing = ({ values, status, vip, points, tags, dates, companie
 export const tagKeyOf = (tag: string): string => looseText(tag).replace(/^#/, '')
 
 /** Is the row certainly this client, which shares an identifier with it? */
-export function isCertain(known: Known, draft: Draft): boolean {
+export function isCertain(known: { kind: ClientKind; name: string }, draft: Draft): boolean {
   return compatibleNames(known, draft)
 }
 

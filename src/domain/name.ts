@@ -92,11 +92,19 @@ const LEGAL_FORMS = new Set(
     .map(foldWord),
 )
 
+const companyKeys = new Map<string, string>()
+
 /** The words of a company's name without its legal form, folded: «ООО "Ромашка"» and «Ромашка» meet. */
 export function companyKey(name: string): string {
-  const words = wordsOf(name).map(foldWord)
-  const core = words.filter((word) => !LEGAL_FORMS.has(word))
-  return (core.length > 0 ? core : words).join(' ')
+  let key = companyKeys.get(name)
+  if (key === undefined) {
+    const words = wordsOf(name).map(foldWord)
+    const core = words.filter((word) => !LEGAL_FORMS.has(word))
+    key = (core.length > 0 ? core : words).join(' ')
+    if (companyKeys.size > 20_000) companyKeys.clear()
+    companyKeys.set(name, key)
+  }
+  return key
 }
 
 /** True for text that names a firm: a legal form among its words, or quotation marks around a name. */

@@ -28,8 +28,12 @@ export function toE164(typed: string, country: string): string | null {
     .trim()
   const digits = clean.replace(/\D/g, '')
   if (digits.length < 7 || digits.length > 17) return null
-  const international = clean.startsWith('+') ? null : byShape(digits, country)
-  const dialled = digits.startsWith('00') && !clean.startsWith('+') ? `+${digits.slice(2)}` : (international ?? clean)
+  // The two plans that most numbers belong to have one length each: the shape alone is the number.
+  const known = clean.startsWith('+') ? /^(7[3489]\d{9}|380\d{9})$/.test(digits) : null
+  if (known === true) return `+${digits}`
+  const international = known === null ? byShape(digits, country) : null
+  if (international !== null) return international
+  const dialled = digits.startsWith('00') && known === null ? `+${digits.slice(2)}` : clean
   const parsed = parsePhoneNumberFromString(dialled, country as CountryCode)
   return parsed?.isPossible() ? parsed.number : null
 }

@@ -44,11 +44,11 @@ export function splitLabel(text: string): { label: string | null; typed: string 
 /** Reads a contact point; null when the text cannot be one of its kind. */
 export function readPoint(kind: PointKind, text: string, label: string | null, readPhone: PhoneReader): Point | null {
   const typed = text.normalize('NFC').trim()
-  const value = valueOf(kind, typed, readPhone)
+  const value = comparedValue(kind, typed, readPhone)
   return value === null ? null : { kind, label, typed, value }
 }
 
-function valueOf(kind: PointKind, typed: string, readPhone: PhoneReader): string | null {
+function comparedValue(kind: PointKind, typed: string, readPhone: PhoneReader): string | null {
   if (kind === 'phone') return phoneValue(typed, readPhone)
   if (kind === 'email') {
     const address = /<([^<>]+)>\s*$/.exec(typed)?.[1] ?? typed.replace(/^mailto:/i, '')

@@ -73,7 +73,7 @@ export function drawDay(
 
 /** The day as Markdown, for a mail program or a note. */
 export function dayAsMarkdown({ date, entries, more }: DayShown, words: Words): string {
-  const escape = (text: string): string => safe(text).replace(/([\\`*_[\]<>#|])/g, '\\$1')
+  const escaped = (text: string): string => safe(text).replace(/([\\`*_[\]<>#|])/g, '\\$1')
   const lines = [`# ${longDate(date, words)}`]
   for (const section of SECTIONS) {
     const own = entries.filter((entry) => entry.section === section)
@@ -82,7 +82,7 @@ export function dayAsMarkdown({ date, entries, more }: DayShown, words: Words): 
     for (const { number, client, reasons } of own) {
       const reach = reachOf(client)
       lines.push(
-        `- **${number}** ${escape(client.name)}${reach === '' ? '' : `, ${escape(reach)}`}: ${reasons.map((reason) => escape(words.today.reason(reason))).join('; ')}`,
+        `- **${number}** ${escaped(client.name)}${reach === '' ? '' : `, ${escaped(reach)}`}: ${reasons.map((reason) => escaped(words.today.reason(reason))).join('; ')}`,
       )
     }
   }

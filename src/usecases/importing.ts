@@ -1,7 +1,6 @@
 import { isoInstant } from '../domain/calendar.js'
 import type { FieldType } from '../domain/client.js'
 import type { Column } from '../domain/columns.js'
-import { sortKey } from '../domain/fold.js'
 import {
   type Additions,
   additionsTo,
@@ -9,12 +8,8 @@ import {
   type Draft,
   emptyDraft,
   extendDraft,
-  isCertain,
-  isSameByName,
   type Known,
-  knownFrom,
   type OnMatch,
-  pointKey,
   type ReadContext,
   type RowProblem,
   readRow,
@@ -24,6 +19,7 @@ import { draftFromRecord } from '../domain/records.js'
 import type { Creation } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
+import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
 
 /** A row as it was read, with what a rejects file needs to show it again. */
 export interface ReadRow {
@@ -185,7 +181,7 @@ async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
     if (isProblem(outcome)) reject(line, cells, outcome)
     else drafts.push({ draft: outcome, cells })
   }
-  const matcher = await Matcher.for(
+  const matcher = await RowMatcher.for(
     writing,
     drafts.map(({ draft }) => draft),
   )
@@ -193,9 +189,8 @@ async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
     run,
     drafts.map(({ draft }) => draft),
   )
-  const created: { known: Known; draft: Draft }[] = []
+  const created: Entry[] = []
   const extensions = new Map<number, { known: Known; additions: Additions[] }>()
-  let provisional = -1
   for (const { draft, cells } of drafts) {
     const match = matcher.match(draft)
     if (match && 'code' in match) {
@@ -203,55 +198,54 @@ async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
       continue
     }
     if (!match || options.onMatch === 'create') {
-      const known = knownFrom(provisional, draft, draft.own?.created_at ?? run.now)
-      provisional -= 1
-      created.push({ known, draft })
-      matcher.remember(known, draft)
+      const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now }
+      created.push(entry)
+      matcher.remember(entry, draft)
       summary.created += 1
       continue
     }
-    if (draft.own?.id != null) run.ownIds.set(draft.own.id, match.id)
+    const known = knownOf(match)
+    if (draft.own?.id != null && match.draft === null) run.ownIds.set(draft.own.id, known.id)
     if (options.onMatch === 'skip') {
       summary.unchanged += 1
       continue
     }
-    const additions = additionsTo(match, draft, options.onMatch)
+    const additions = additionsTo(known, draft, options.onMatch)
     summary.kept += additions.kept
     if (addsNothing(additions)) summary.unchanged += 1
     else summary.updated += 1
-    const maker = match.id < 0 ? created.find(({ known }) => known === match) : undefined
     // Either way the rest of this portion must see what the row brought.
-    const extended = maker?.draft ?? emptyDraft(draft.line)
     if (!addsNothing(additions)) {
-      extendDraft(extended, match, additions)
+      extendDraft(match.draft ?? emptyDraft(draft.line), known, additions)
       matcher.remember(match, draft)
-      if (!maker) {
-        const entry = extensions.get(match.id) ?? { known: match, additions: [] }
-        entry.additions.push(additions)
-        extensions.set(match.id, entry)
+      if (match.draft === null) {
+        const extension = extensions.get(known.id) ?? { known, additions: [] }
+        extension.additions.push(additions)
+        extensions.set(known.id, extension)
       }
     }
-    if (draft.referredBy !== null && !maker) run.referrals.push({ id: match.id, who: draft.referredBy })
-    if (maker && draft.referredBy !== null) maker.draft.referredBy ??= draft.referredBy
+    if (draft.referredBy !== null) {
+      if (match.draft === null) run.referrals.push({ id: known.id, who: draft.referredBy })
+      else match.draft.referredBy ??= draft.referredBy
+    }
   }
   return write(run, created, [...extensions.values()])
 }
 
 async function write(
   run: Run,
-  created: readonly { known: Known; draft: Draft }[],
+  created: readonly Entry[],
   extensions: readonly { known: Known; additions: Additions[] }[],
 ): Promise<Begun> {
   const { writing, now, fieldIds } = run
   const wanted = [
-    ...created.flatMap(({ draft }) => draft.companies),
+    ...created.flatMap(({ draft }) => draft?.companies ?? []),
     ...extensions.flatMap(({ additions }) => additions.flatMap(({ companies }) => companies)),
   ]
   if (wanted.length > 0) run.companies ??= await writing.importing.companies()
   const companies = run.companies ?? new Map<string, number>()
   // A company that stands in the file as a row of its own is that company.
-  const rows = created.filter(({ draft }) => draft.kind === 'company')
-  const named = new Set(rows.map(({ draft }) => companyKey(draft.name)))
+  const named = new Set(created.flatMap(({ draft }) => (draft?.kind === 'company' ? [companyKey(draft.name)] : [])))
   const missing = new Map<string, string>()
   for (const { name } of wanted) {
     const key = companyKey(name)
@@ -266,8 +260,8 @@ async function write(
     id += 1
   }
   run.summary.companies += missing.size
-  for (const { draft, known } of created) {
-    known.id = id
+  for (const { draft } of created) {
+    if (draft === null) continue
     if (draft.own?.id != null) run.ownIds.set(draft.own.id, id)
     if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
       companies.set(companyKey(draft.name), id)
@@ -355,101 +349,3 @@ async function linkReferrers(run: Run): Promise<void> {
     await run.writing.importing.extend([{ id, additions, companies: [] }], run.fieldIds)
   }
 }
-
-/** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
-class Matcher {
-  #byPoint = new Map<string, Known[]>()
-  #byExternal = new Map<string, Known[]>()
-  #byName = new Map<string, Known[]>()
-  #byId: Map<number, Known>
-
-  private constructor(known: Map<number, Known>) {
-    this.#byId = known
-  }
-
-  static async for(writing: Writing, drafts: readonly Draft[]): Promise<Matcher> {
-    const points = new Set<string>()
-    const externals = new Set<string>()
-    const names = new Set<string>()
-    const ids = new Set<number>()
-    for (const draft of drafts) {
-      const { values, own } = draft
-      for (const { kind, value } of draft.points) if (kind !== 'url') points.add(value)
-      if (values.external_id !== null) externals.add(values.external_id)
-      if (onlyNamed(draft)) names.add(sortKey(draft.name))
-      if (own?.id != null) ids.add(own.id)
-    }
-    const found = await writing.importing.find({
-      points: [...points],
-      externals: [...externals],
-      names: [...names],
-      ids: [...ids],
-    })
-    const wanted = new Set<number>(found.ids)
-    for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
-    for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
-    for (const list of found.byName.values()) for (const id of list) wanted.add(id)
-    const known = await writing.importing.known([...wanted])
-    const matcher = new Matcher(known)
-    for (const each of known.values()) {
-      for (const key of each.points) matcher.#put(matcher.#byPoint, key, each)
-      if (each.values.external_id !== null) matcher.#put(matcher.#byExternal, externalKey(each.values), each)
-      matcher.#put(matcher.#byName, sortKey(each.name), each)
-    }
-    return matcher
-  }
-
-  #put(map: Map<string, Known[]>, key: string, known: Known): void {
-    const list = map.get(key)
-    if (!list) map.set(key, [known])
-    else if (!list.includes(known)) list.push(known)
-  }
-
-  match(draft: Draft): Known | RowProblem | null {
-    const { values, own } = draft
-    if (own?.id != null) {
-      const same = this.#byId.get(own.id)
-      if (same && same.name === draft.name && same.created_at === own.created_at) return same
-    }
-    if (values.external_id !== null) {
-      const [same] = this.#byExternal.get(externalKey(values)) ?? []
-      if (same) {
-        const shares = draft.points.some((point) => same.points.has(pointKey(point)))
-        return shares || isCertain(same, draft) ? same : { code: 'external-conflict', id: same.id, name: same.name }
-      }
-    }
-    for (const point of draft.points) {
-      if (point.kind === 'url') continue
-      const same = this.#byPoint
-        .get(pointKey(point))
-        ?.find((known) => isCertain(known, draft) && !otherExternal(known, draft))
-      if (same) return same
-    }
-    if (!onlyNamed(draft)) return null
-    return this.#byName.get(sortKey(draft.name))?.find((known) => isSameByName(known, draft)) ?? null
-  }
-
-  remember(known: Known, draft: Draft): void {
-    for (const point of draft.points) this.#put(this.#byPoint, pointKey(point), known)
-    if (draft.values.external_id !== null) this.#put(this.#byExternal, externalKey(draft.values), known)
-    this.#put(this.#byName, sortKey(draft.name), known)
-  }
-}
-
-const externalKey = ({
-  external_id,
-  external_system,
-}: {
-  external_id: string | null
-  external_system: string | null
-}): string => `${external_system ?? ''}\u0000${external_id ?? ''}`
-
-/** Two different outside ids of one system are two clients, whatever else they share. */
-const otherExternal = (known: Known, draft: Draft): boolean =>
-  known.values.external_id !== null &&
-  draft.values.external_id !== null &&
-  known.values.external_system === draft.values.external_system &&
-  known.values.external_id !== draft.values.external_id
-
-const onlyNamed = ({ points, values }: Draft): boolean =>
-  values.external_id === null && !points.some(({ kind }) => kind !== 'url')

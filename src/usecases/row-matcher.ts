@@ -1,0 +1,131 @@
+import { sortKey } from '../domain/fold.js'
+import {
+  type Draft,
+  isCertain,
+  isSameByName,
+  type Known,
+  knownFrom,
+  pointKey,
+  type RowProblem,
+} from '../domain/importing.js'
+import type { Writing } from '../store/store.js'
+
+/** A client that a row may be: one of the base, or one that the portion in hand is making (`draft`). */
+export interface Entry {
+  draft: Draft | null
+  /** Of a client in the making it is worked out only when a second row meets it. */
+  known: Known | null
+  createdAt: string
+}
+
+export function knownOf(entry: Entry): Known {
+  if (entry.known === null && entry.draft === null) throw new Error('an entry is either known or being made')
+  entry.known ??= knownFrom(-1, entry.draft as Draft, entry.createdAt)
+  return entry.known
+}
+
+const shownBy = (entry: Entry): { kind: Draft['kind']; name: string } => (entry.known ?? entry.draft) as Known | Draft
+const outside = (entry: Entry) => ((entry.known ?? entry.draft) as Known | Draft).values
+
+/** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
+export class RowMatcher {
+  #byPoint = new Map<string, Entry[]>()
+  #byExternal = new Map<string, Entry[]>()
+  #byName = new Map<string, Entry[]>()
+  #byId = new Map<number, Entry>()
+  #namesMatter: boolean
+
+  private constructor(namesMatter: boolean) {
+    this.#namesMatter = namesMatter
+  }
+
+  static async for(writing: Writing, drafts: readonly Draft[]): Promise<RowMatcher> {
+    const points = new Set<string>()
+    const externals = new Set<string>()
+    const names = new Set<string>()
+    const ids = new Set<number>()
+    for (const draft of drafts) {
+      for (const { kind, value } of draft.points) if (kind !== 'url') points.add(value)
+      if (draft.values.external_id !== null) externals.add(draft.values.external_id)
+      if (onlyNamed(draft)) names.add(sortKey(draft.name))
+      if (draft.own?.id != null) ids.add(draft.own.id)
+    }
+    const found = await writing.importing.find({
+      points: [...points],
+      externals: [...externals],
+      names: [...names],
+      ids: [...ids],
+    })
+    const matcher = new RowMatcher(names.size > 0)
+    const wanted = new Set<number>(found.ids)
+    for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
+    for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
+    for (const list of found.byName.values()) for (const id of list) wanted.add(id)
+    for (const known of (await writing.importing.known([...wanted])).values()) matcher.#rememberKnown(known)
+    return matcher
+  }
+
+  #rememberKnown(known: Known): void {
+    const entry: Entry = { draft: null, known, createdAt: known.created_at }
+    this.#byId.set(known.id, entry)
+    for (const key of known.points) put(this.#byPoint, key, entry)
+    if (known.values.external_id !== null) put(this.#byExternal, externalKey(known.values), entry)
+    if (this.#namesMatter) put(this.#byName, sortKey(known.name), entry)
+  }
+
+  /** The client a row is; a problem when its outside id belongs to somebody else; null when it is new. */
+  match(draft: Draft): Entry | RowProblem | null {
+    const { values, own } = draft
+    if (own?.id != null) {
+      const same = this.#byId.get(own.id)
+      if (same?.known && same.known.name === draft.name && same.createdAt === own.created_at) return same
+    }
+    if (values.external_id !== null) {
+      const [same] = this.#byExternal.get(externalKey(values)) ?? []
+      if (same) {
+        const shares = draft.points.some((point) => knownOf(same).points.has(pointKey(point)))
+        if (shares || isCertain(shownBy(same), draft)) return same
+        return { code: 'external-conflict', id: knownOf(same).id, name: shownBy(same).name }
+      }
+    }
+    for (const point of draft.points) {
+      if (point.kind === 'url') continue
+      const same = this.#byPoint
+        .get(pointKey(point))
+        ?.find((entry) => isCertain(shownBy(entry), draft) && !otherExternal(outside(entry), values))
+      if (same) return same
+    }
+    if (!onlyNamed(draft)) return null
+    return this.#byName.get(sortKey(draft.name))?.find((entry) => isSameByName(knownOf(entry), draft)) ?? null
+  }
+
+  remember(entry: Entry, draft: Draft): void {
+    for (const point of draft.points) put(this.#byPoint, pointKey(point), entry)
+    if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
+    if (this.#namesMatter) put(this.#byName, sortKey(draft.name), entry)
+  }
+}
+
+function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [entry])
+  else if (!list.includes(entry)) list.push(entry)
+}
+
+interface Outside {
+  external_id: string | null
+  external_system: string | null
+}
+
+const externalKey = ({ external_id, external_system }: Outside): string =>
+  `${external_system ?? ''}\u0000${external_id ?? ''}`
+
+/** Two different outside ids of one system are two clients, whatever else they share. */
+const otherExternal = (a: Outside, b: Outside): boolean =>
+  a.external_id !== null &&
+  b.external_id !== null &&
+  a.external_system === b.external_system &&
+  a.external_id !== b.external_id
+
+const onlyNamed = ({ points, values }: Draft): boolean =>
+  values.external_id === null && !points.some(({ kind }) => kind !== 'url')
