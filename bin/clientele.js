@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js'
-
-process.exitCode = await main(process.argv.slice(2))
+const { main } = require('../dist/loader.cjs')('main.cjs')
+main(process.argv.slice(2)).then((code) => (process.exitCode = code))

@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       effective: () => settings,
     })
   } catch (error) {
-    words ??= await wordsIn(fallbackLanguage(flags.lang, world))
+    words ??= await wordsIn(fallbackLanguage(world))
     exitCode = complain(error, world, words, flags)
   } finally {
     await (store as Store | null)?.close().catch((error: unknown) => {
@@ -184,18 +184,25 @@ async function openBase(typed: string, world: World, words: Words): Promise<Stor
   return store
 }
 
-/** What was typed, for the journal: quoted where a shell would need it, without the flags that only steer the output. */
-const commandText = (argv: readonly string[]): string =>
-  argv
-    .map((word) => (/^[\p{L}\p{N}@%+=:,./_-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`))
-    .join(' ')
-    .slice(0, 500)
+/** What was typed, for the journal: without the flags that every command takes, quoted where a shell would need it. */
+function commandText(argv: readonly string[]): string {
+  const kept: string[] = []
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? ''
+    if (['--db', '--format', '--lang', '--tz', '--now'].includes(word)) index += 1
+    else if (!/^(--(db|format|lang|tz|now)=.*|--json|--no-color|--no-input|-q|--quiet|-y|--yes)$/.test(word))
+      kept.push(word)
+  }
+  const quoted = kept.map((word) =>
+    /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`,
+  )
+  return [...quoted.join(' ')].slice(0, 500).join('')
+}
 
-function fallbackLanguage(flag: string | undefined, world: World): 'en' | 'ru' | 'uk' {
+function fallbackLanguage(world: World): 'en' | 'ru' | 'uk' {
   try {
     return resolveLanguage(undefined, world.env, {})
   } catch {
-    void flag
     return 'en'
   }
 }

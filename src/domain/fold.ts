@@ -88,6 +88,8 @@ const cache = new Map<string, string>()
 
 /** The skeleton of one word; of a word without any known letter, the word itself in lower case. */
 export function foldWord(word: string): string {
+  const first = word.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39 && /^\d+$/.test(word)) return word
   const known = cache.get(word)
   if (known !== undefined) return known
   const folded = computeFold(word)
@@ -198,11 +200,14 @@ export function looseText(text: string): string {
     .trim()
 }
 
+/** Text that is composed already: ASCII and the Cyrillic block, which has no combining marks before U+0483. */
+const PLAIN = /^[\x20-\x7e\u0400-\u0481]*$/
+
 const SORT_AFTER: Record<string, string> = { ё: 'е', ґ: 'г\u044f', є: 'е\u044f', і: 'и\u044f', ї: 'и\u044f\u044f' }
 
 /** A key whose plain order is near the alphabet's in Russian and Ukrainian; kept, so that lists need no collation. */
 export function sortKey(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase()
+  const lower = (PLAIN.test(text) ? text : text.normalize('NFC')).toLowerCase()
   const letters = /[ёґєії«»"“”'’ʼ]/.test(lower)
     ? lower.replace(/[ёґєії]/g, (letter) => SORT_AFTER[letter] ?? letter).replace(/[«»"“”'’ʼ]/g, '')
     : lower

@@ -2,9 +2,9 @@ import type { CivilDate } from '../domain/calendar.js'
 import type { ClientCard, ContactRecord } from '../domain/client.js'
 import { showPhone } from '../domain/points.js'
 import type { Words } from '../words/en.js'
-import { safe, safeLines } from './safe.js'
+import { safe } from './safe.js'
 import type { Style } from './style.js'
-import { cut, padEnd, widthOf } from './table.js'
+import { cut, padEnd, widthOf, wrap } from './table.js'
 import { anniversaryText, shortDate } from './when.js'
 
 interface CardOptions {
@@ -18,23 +18,6 @@ interface CardOptions {
 
 const SHOWN_CONTACTS = 8
 const SHOWN_RELATIONS = 12
-
-/** Breaks a text into lines of so many cells, at spaces where there are any. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const paragraph of safeLines(text)) {
-    let line = ''
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (widthOf(longer) > width && line !== '') {
-        lines.push(line)
-        line = word
-      } else line = longer
-    }
-    lines.push(cut(line, width))
-  }
-  return lines
-}
 
 /** Everything about a client on one screen: who it is, how to reach them, what was agreed, what was said last. */
 export function drawCard(card: ClientCard, options: CardOptions): string {

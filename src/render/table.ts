@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import stringWidth from 'string-width'
-import { safe } from './safe.js'
+import { safe, safeLines } from './safe.js'
 import type { Style } from './style.js'
 
 export interface TableColumn {
@@ -95,4 +95,21 @@ export function drawTable(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')}\n`
+}
+
+/** Breaks a text into lines of so many cells, at spaces where there are any. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of safeLines(text)) {
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (widthOf(longer) > width && line !== '') {
+        lines.push(line)
+        line = word
+      } else line = longer
+    }
+    lines.push(cut(line, width))
+  }
+  return lines
 }

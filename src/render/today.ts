@@ -6,7 +6,7 @@ import type { NumberedEntry } from '../usecases/today.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
-import { cut, padEnd, widthOf } from './table.js'
+import { cut, padEnd, widthOf, wrap } from './table.js'
 import { longDate, shortDate } from './when.js'
 
 interface DayShown {
@@ -55,8 +55,8 @@ export function drawDay(
         `  ${style.number(entry.number.padStart(numberWidth))}  ${padEnd(name, room)}${reach === '' ? '' : `  ${style.strong(reach)}`}`.trimEnd(),
       )
       for (const reason of entry.reasons) {
-        const text = cut(safe(words.today.reason(reason)), width - indent.length)
-        lines.push(indent + (reason.days < 0 ? style.late(text) : text))
+        for (const text of wrap(words.today.reason(reason), width - indent.length))
+          lines.push(indent + (reason.days < 0 ? style.late(text) : text))
       }
       const contact = last.get(entry.client_id)
       if (section === 'calls') {

@@ -16,7 +16,7 @@ import { companyKey } from '../domain/name.js'
 import { anniversaryOf } from './clients.js'
 import { type Journal, searchRow } from './journal.js'
 import type { Journalled, Row } from './schema.js'
-import { type Db, insertText, putSearchText, runBatch } from './sqlite.js'
+import { type Db, insertText, putSearchText, runBatch, type SearchRow } from './sqlite.js'
 
 export interface LookUp {
   points: readonly string[]
@@ -40,6 +40,14 @@ export interface Creation {
   companies: { id: number; name: string; role: string | null }[]
 }
 
+/** Rows in SQL, and the ranges of ids they will fill. */
+export interface Prepared {
+  statements: string[]
+  inserted: { table: Journalled; first: number; last: number }[]
+}
+
+const ROWS_PER_STATEMENT = 500
+
 const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key)
   if (list) list.push(value)
@@ -51,23 +59,25 @@ const monthDay = ({ anniversary }: DraftDate): string => formatAnniversary({ ...
 const minor = (cost: string | null): number | null => (cost === null ? null : Math.round(Number(cost) * 100))
 
 export function importQueries(db: Db, journal: Journal) {
-  /** Tables in the order in which their rows are written: parents first. */
-  async function load(
-    rows: { table: Journalled; columns: string[]; values: unknown[][] }[],
-    search: string[],
-  ): Promise<void> {
+  /** Numbers the rows of each table and puts them into SQL; tables come parents first. */
+  async function prepared(
+    tables: { table: Journalled; columns: string[]; values: unknown[][] }[],
+    search: readonly SearchRow[],
+  ): Promise<Prepared> {
     const statements: string[] = []
-    for (const { table, columns, values } of rows) {
+    const inserted: Prepared['inserted'] = []
+    for (const { table, columns, values } of tables) {
       if (values.length === 0) continue
       const first = table === 'client' ? Number(values[0]?.[0]) : await journal.reserve(table, values.length)
       if (table !== 'client') {
-        columns.unshift('id')
-        for (let index = 0; index < values.length; index += 1) values[index]?.unshift(first + index)
+        columns.push('id')
+        for (let index = 0; index < values.length; index += 1) values[index]?.push(first + index)
       }
-      statements.push(insertText(table, columns, values))
-      await journal.noteInserted(table, first, first + values.length - 1)
+      for (let from = 0; from < values.length; from += ROWS_PER_STATEMENT)
+        statements.push(insertText(table, columns, values.slice(from, from + ROWS_PER_STATEMENT)))
+      inserted.push({ table, first, last: first + values.length - 1 })
     }
-    await runBatch(db, [...statements, ...search])
+    return { statements: [...statements, putSearchText(search)], inserted }
   }
 
   return {
@@ -188,9 +198,19 @@ export function importQueries(db: Db, journal: Journal) {
       choices: string[]
     }): Promise<number> => journal.insert('custom_field', { ...field, choices: JSON.stringify(field.choices) }),
 
-    /** Writes new clients in bulk; their ids were reserved in this order. */
-    async create(creations: readonly Creation[], now: string, fieldIds: ReadonlyMap<string, number>): Promise<void> {
-      if (creations.length === 0) return
+    /** Runs what was prepared, in one trip, and notes it in the journal. */
+    async create({ statements, inserted }: Prepared): Promise<void> {
+      for (const { table, first, last } of inserted) await journal.noteInserted(table, first, last)
+      await runBatch(db, statements)
+    },
+
+    /** Puts new clients into SQL; their ids were reserved in this order. */
+    async prepare(
+      creations: readonly Creation[],
+      now: string,
+      fieldIds: ReadonlyMap<string, number>,
+    ): Promise<Prepared> {
+      if (creations.length === 0) return { statements: [], inserted: [] }
       const used = VALUE_KEYS.filter((key) => creations.some(({ draft }) => draft.values[key] !== null))
       const own = creations.some(({ draft }) => draft.own !== null)
       const clients: unknown[][] = []
@@ -201,7 +221,7 @@ export function importQueries(db: Db, journal: Journal) {
       const custom: unknown[][] = []
       const contacts: unknown[][] = []
       const promises: unknown[][] = []
-      const search: { id: number; name: string; rest: string }[] = []
+      const search: SearchRow[] = []
       for (const { id, draft, companies } of creations) {
         const { values } = draft
         const row: unknown[] = [
@@ -257,8 +277,6 @@ export function importQueries(db: Db, journal: Journal) {
           searchRow({
             id,
             name: draft.name,
-            position: values.position,
-            city: values.city,
             note: values.note,
             companies: names,
           }),
@@ -276,7 +294,7 @@ export function importQueries(db: Db, journal: Journal) {
         'updated_at',
         ...used,
       ]
-      await load(
+      return prepared(
         [
           { table: 'client', columns: clientColumns, values: clients },
           { table: 'contact_point', columns: ['client_id', 'kind', 'label', 'typed', 'value'], values: points },
@@ -310,7 +328,7 @@ export function importQueries(db: Db, journal: Journal) {
             values: promises,
           },
         ],
-        [putSearchText(search)],
+        search,
       )
     },
 

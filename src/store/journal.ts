@@ -36,7 +36,7 @@ const PART_OF_CARD: ReadonlySet<string> = new Set([
 ])
 
 /** Text of a client that decides its search words. */
-const SEARCHED: ReadonlySet<string> = new Set(['name', 'position', 'city', 'note'])
+const SEARCHED: ReadonlySet<string> = new Set(['name', 'note'])
 
 /**
  * The only way to change rows that belong to the user. It writes down what it does, so that the operation can be taken
@@ -318,7 +318,7 @@ export class Journal {
       const chunk = ids.slice(from, from + CHUNK)
       const rows = await this.db
         .selectFrom('client')
-        .select(['id', 'name', 'position', 'city', 'note'])
+        .select(['id', 'name', 'note'])
         .select((eb) =>
           eb
             .selectFrom('relation')
@@ -335,12 +335,8 @@ export class Journal {
 }
 
 /** The search words of a client: its name, and everything else that bare words find it by. */
-export function searchRow(
-  row: Pick<Row<'client'>, 'id' | 'name' | 'position' | 'city' | 'note'> & { companies: string | null },
-): SearchRow {
-  const rest = [row.companies, row.position, row.city, row.note]
-    .filter((part) => part !== null && part !== '')
-    .join(' ')
+export function searchRow(row: Pick<Row<'client'>, 'id' | 'name' | 'note'> & { companies: string | null }): SearchRow {
+  const rest = [row.companies, row.note].filter((part) => part !== null && part !== '').join(' ')
   return { id: row.id, name: searchKey(row.name), rest: rest === '' ? '' : searchKey(rest) }
 }
 

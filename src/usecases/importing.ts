@@ -16,7 +16,7 @@ import {
 } from '../domain/importing.js'
 import { companyKey } from '../domain/name.js'
 import { draftFromRecord } from '../domain/records.js'
-import type { Creation } from '../store/importing.js'
+import type { Creation, Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
 import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
@@ -146,15 +146,7 @@ export async function importClients(
         ownIds: new Map(),
         referrals: [],
       }
-      let pending: Promise<void> = Promise.resolve()
-      for await (const batch of batches) {
-        await pending
-        pending = (await applyBatch(run, batch)).done
-        // Looked at before the next portion; until then nobody must call it unhandled.
-        pending.catch(() => {})
-        options.onProgress(summary.rows)
-      }
-      await pending
+      await runPortions(run, batches)
       await linkReferrers(run)
     },
     { keep: !options.dryRun },
@@ -163,28 +155,67 @@ export async function importClients(
   return summary
 }
 
-/** A writing in progress, wrapped so that waiting for the plan does not wait for it. */
-interface Begun {
-  done: Promise<void>
+/** What a portion will write, once the portion before it is written. */
+interface Planned {
+  prepared: Prepared
+  extensions: Parameters<Writing['importing']['extend']>[0]
 }
 
-/** Plans one portion and begins to write it. */
-async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
-  const { summary, options, writing } = run
-  summary.rows += batch.length
-  const drafts: { draft: Draft; cells: readonly string[] }[] = []
-  const reject = (line: number, cells: readonly string[], problem: RowProblem): void => {
-    summary.rejected += 1
-    options.onReject({ line, cells, problem })
+/**
+ * Three portions are in hand at a time: one is being written by the database's thread while the next one, already compared
+ * with the base, is planned and put into SQL, and the one after that is read.
+ */
+async function runPortions(run: Run, batches: AsyncIterable<ReadRow[]>): Promise<void> {
+  let before: RowMatcher | null = null
+  let planned: Planned | null = null
+  let writing: Promise<void> = Promise.resolve()
+  for await (const batch of batches) {
+    await writing
+    const drafts = readable(run, batch)
+    const matcher: RowMatcher = await RowMatcher.for(
+      run.writing,
+      drafts.map(({ draft }) => draft),
+      before,
+    )
+    if (planned) writing = write(run, planned)
+    // Looked at before the next portion; until then nobody must call it unhandled.
+    writing.catch(() => {})
+    planned = await plan(run, drafts, matcher)
+    before = matcher
+    run.options.onProgress(run.summary.rows)
   }
+  await writing
+  if (planned) await write(run, planned)
+}
+
+async function write({ writing, fieldIds }: Run, { prepared, extensions }: Planned): Promise<void> {
+  await writing.importing.create(prepared)
+  if (extensions.length > 0) await writing.importing.extend(extensions, fieldIds)
+}
+
+interface Readable {
+  draft: Draft
+  cells: readonly string[]
+}
+
+function reject(run: Run, line: number, cells: readonly string[], problem: RowProblem): void {
+  run.summary.rejected += 1
+  run.options.onReject({ line, cells, problem })
+}
+
+function readable(run: Run, batch: readonly ReadRow[]): Readable[] {
+  run.summary.rows += batch.length
+  const drafts: Readable[] = []
   for (const { line, cells, outcome } of batch) {
-    if (isProblem(outcome)) reject(line, cells, outcome)
+    if (isProblem(outcome)) reject(run, line, cells, outcome)
     else drafts.push({ draft: outcome, cells })
   }
-  const matcher = await RowMatcher.for(
-    writing,
-    drafts.map(({ draft }) => draft),
-  )
+  return drafts
+}
+
+/** Decides for each row whether it is new, completes a client, changes nothing or is rejected. */
+async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher): Promise<Planned> {
+  const { summary, options } = run
   await ensureFields(
     run,
     drafts.map(({ draft }) => draft),
@@ -194,18 +225,19 @@ async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
   for (const { draft, cells } of drafts) {
     const match = matcher.match(draft)
     if (match && 'code' in match) {
-      reject(draft.line, cells, match)
+      reject(run, draft.line, cells, match)
       continue
     }
     if (!match || options.onMatch === 'create') {
-      const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now }
+      const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now, id: null }
       created.push(entry)
       matcher.remember(entry, draft)
       summary.created += 1
       continue
     }
     const known = knownOf(match)
-    if (draft.own?.id != null && match.draft === null) run.ownIds.set(draft.own.id, known.id)
+    const making = match.id === null ? match.draft : null
+    if (draft.own?.id != null && match.id !== null) run.ownIds.set(draft.own.id, match.id)
     if (options.onMatch === 'skip') {
       summary.unchanged += 1
       continue
@@ -216,27 +248,28 @@ async function applyBatch(run: Run, batch: readonly ReadRow[]): Promise<Begun> {
     else summary.updated += 1
     // Either way the rest of this portion must see what the row brought.
     if (!addsNothing(additions)) {
-      extendDraft(match.draft ?? emptyDraft(draft.line), known, additions)
+      extendDraft(making ?? emptyDraft(draft.line), known, additions)
       matcher.remember(match, draft)
-      if (match.draft === null) {
+      if (making === null) {
         const extension = extensions.get(known.id) ?? { known, additions: [] }
         extension.additions.push(additions)
         extensions.set(known.id, extension)
       }
     }
     if (draft.referredBy !== null) {
-      if (match.draft === null) run.referrals.push({ id: known.id, who: draft.referredBy })
-      else match.draft.referredBy ??= draft.referredBy
+      if (making === null) run.referrals.push({ id: known.id, who: draft.referredBy })
+      else making.referredBy ??= draft.referredBy
     }
   }
-  return write(run, created, [...extensions.values()])
+  return numbered(run, created, [...extensions.values()])
 }
 
-async function write(
+/** Gives the new clients their numbers, joins persons to companies, and puts everything into SQL. */
+async function numbered(
   run: Run,
   created: readonly Entry[],
   extensions: readonly { known: Known; additions: Additions[] }[],
-): Promise<Begun> {
+): Promise<Planned> {
   const { writing, now, fieldIds } = run
   const wanted = [
     ...created.flatMap(({ draft }) => draft?.companies ?? []),
@@ -260,8 +293,10 @@ async function write(
     id += 1
   }
   run.summary.companies += missing.size
-  for (const { draft } of created) {
+  for (const entry of created) {
+    const { draft } = entry
     if (draft === null) continue
+    entry.id = id
     if (draft.own?.id != null) run.ownIds.set(draft.own.id, id)
     if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
       companies.set(companyKey(draft.name), id)
@@ -290,12 +325,7 @@ async function write(
       companies: linked(each.companies, extension.known.id),
     })),
   )
-  if (additions.length > 0) {
-    await writing.importing.create(creations, now, fieldIds)
-    await writing.importing.extend(additions, fieldIds)
-    return { done: Promise.resolve() }
-  }
-  return { done: writing.importing.create(creations, now, fieldIds) }
+  return { prepared: await writing.importing.prepare(creations, now, fieldIds), extensions: additions }
 }
 
 async function ensureFields(run: Run, drafts: readonly Draft[]): Promise<void> {

@@ -10,17 +10,23 @@ import {
 } from '../domain/importing.js'
 import type { Writing } from '../store/store.js'
 
-/** A client that a row may be: one of the base, or one that the portion in hand is making (`draft`). */
+/**
+ * A client that a row may be: one of the base, one that this portion is making, or one that the portion before it made
+ * and that is being written just now.
+ */
 export interface Entry {
   draft: Draft | null
-  /** Of a client in the making it is worked out only when a second row meets it. */
+  /** Of a client that the file brought it is worked out only when a second row meets it. */
   known: Known | null
   createdAt: string
+  /** Null until the client has its number: as long as further rows may still join the draft itself. */
+  id: number | null
 }
 
 export function knownOf(entry: Entry): Known {
   if (entry.known === null && entry.draft === null) throw new Error('an entry is either known or being made')
-  entry.known ??= knownFrom(-1, entry.draft as Draft, entry.createdAt)
+  entry.known ??= knownFrom(entry.id ?? -1, entry.draft as Draft, entry.createdAt)
+  if (entry.id !== null) entry.known.id = entry.id
   return entry.known
 }
 
@@ -34,12 +40,16 @@ export class RowMatcher {
   #byName = new Map<string, Entry[]>()
   #byId = new Map<number, Entry>()
   #namesMatter: boolean
+  /** The portion before, whose rows the base does not show yet. */
+  #before: RowMatcher | null
 
-  private constructor(namesMatter: boolean) {
+  private constructor(namesMatter: boolean, before: RowMatcher | null) {
     this.#namesMatter = namesMatter
+    this.#before = before
+    if (before) before.#before = null
   }
 
-  static async for(writing: Writing, drafts: readonly Draft[]): Promise<RowMatcher> {
+  static async for(writing: Writing, drafts: readonly Draft[], before: RowMatcher | null): Promise<RowMatcher> {
     const points = new Set<string>()
     const externals = new Set<string>()
     const names = new Set<string>()
@@ -56,7 +66,7 @@ export class RowMatcher {
       names: [...names],
       ids: [...ids],
     })
-    const matcher = new RowMatcher(names.size > 0)
+    const matcher = new RowMatcher(names.size > 0, before)
     const wanted = new Set<number>(found.ids)
     for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
     for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
@@ -66,7 +76,7 @@ export class RowMatcher {
   }
 
   #rememberKnown(known: Known): void {
-    const entry: Entry = { draft: null, known, createdAt: known.created_at }
+    const entry: Entry = { draft: null, known, createdAt: known.created_at, id: known.id }
     this.#byId.set(known.id, entry)
     for (const key of known.points) put(this.#byPoint, key, entry)
     if (known.values.external_id !== null) put(this.#byExternal, externalKey(known.values), entry)
@@ -75,6 +85,12 @@ export class RowMatcher {
 
   /** The client a row is; a problem when its outside id belongs to somebody else; null when it is new. */
   match(draft: Draft): Entry | RowProblem | null {
+    // What the portion before knows of a client is newer than what the base shows.
+    const newer = this.#before === null ? null : this.#before.#matchHere(draft)
+    return newer ?? this.#matchHere(draft)
+  }
+
+  #matchHere(draft: Draft): Entry | RowProblem | null {
     const { values, own } = draft
     if (own?.id != null) {
       const same = this.#byId.get(own.id)
@@ -102,7 +118,7 @@ export class RowMatcher {
   remember(entry: Entry, draft: Draft): void {
     for (const point of draft.points) put(this.#byPoint, pointKey(point), entry)
     if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
-    if (this.#namesMatter) put(this.#byName, sortKey(draft.name), entry)
+    put(this.#byName, sortKey(draft.name), entry)
   }
 }
 

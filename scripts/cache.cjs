@@ -1,0 +1,45 @@
+// Runs the usual commands once, so that V8 has compiled what they use, and keeps that beside each bundle.
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+
+const out = process.argv[2]
+const folder = mkdtempSync(join(tmpdir(), 'clientele-cache-'))
+process.env.HOME = folder
+for (const name of ['CLIENTELE_DB', 'CLIENTELE_LANG', 'CLIENTELE_TZ', 'CLIENTELE_NOW', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME']) delete process.env[name]
+process.stdout.write = () => true
+const warned = process.stderr.write.bind(process.stderr)
+process.stderr.write = () => true
+
+const scripts = new Map()
+const load = require(join(out, 'loader.cjs'))
+load('main.cjs', (file, script) => scripts.set(file, script))
+const { main } = load('main.cjs')
+
+process.umask(0o022)
+async function warm() {
+  for (const args of [
+    ['add', 'Anna', '--phone', '+44 20 7946 0958', '--company', 'Acme', '--birthday', '12.03', '--set', 'dog=Rex'],
+    ['next', '1', 'today', 'call back'],
+    ['today'],
+    ['today', '--json'],
+    ['log', 't1', '--call', 'agreed', '--next', 'fri send it'],
+    ['show', '8 (916) 123-45-67'],
+    ['show', 'anna'],
+    ['list', '--limit', '20'],
+    ['list', 'anna', 'city:x', '--json'],
+    ['list', '--lang', 'ru'],
+    ['list', '--lang', 'uk'],
+  ])
+    await main(args)
+}
+
+warm()
+  .then(() => {
+    for (const [file, script] of scripts) if (file !== 'main.cjs') writeFileSync(join(out, `${file}.cache`), script.createCachedData(), { mode: 0o644 })
+  })
+  .catch((error) => {
+    warned(`${error.stack}\n`)
+    process.exitCode = 1
+  })
+  .finally(() => rmSync(folder, { recursive: true, force: true }))
