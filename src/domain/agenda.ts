@@ -1,4 +1,4 @@
-import { type Anniversary, occurrenceIn, occurrenceNear, yearsOn } from './anniversary.js'
+import { type Anniversary, occurrenceNear, yearsOn } from './anniversary.js'
 import { addDays, type CivilDate, daysBetween, parts } from './calendar.js'
 import type { PromiseKind, PromiseRecord } from './client.js'
 
@@ -163,10 +163,3 @@ export function agendaOf(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The occurrence a new birthday falls on next, for showing beside it. */
-export function nextOccurrence(date: Anniversary, today: CivilDate): CivilDate {
-  const { year } = parts(today)
-  const thisYear = occurrenceIn(year, date)
-  return thisYear >= today ? thisYear : occurrenceIn(year + 1, date)
-}

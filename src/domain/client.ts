@@ -1,4 +1,4 @@
-import type { HandleKind, PointKind } from './points.js'
+import type { HandleKind } from './points.js'
 
 export const CLIENT_KINDS = ['person', 'company'] as const
 export type ClientKind = (typeof CLIENT_KINDS)[number]
@@ -124,5 +124,3 @@ export interface CustomField {
   type: FieldType
   choices: string[]
 }
-
-export type { PointKind }

@@ -30,8 +30,11 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
   if (card.archived_at) lines.push(style.late(words.card.archived(shortDate(dayOf(card.archived_at), today, words))))
 
   const reach: [string, string][] = [
-    ...card.phones.map(({ value, label }): [string, string] => [label ?? words.fields.phone ?? '', showPhone(value)]),
-    ...card.emails.map(({ value, label }): [string, string] => [label ?? words.fields.email ?? '', value]),
+    ...card.phones.map(({ value, label }): [string, string] => [
+      labelText(label) ?? words.fields.phone ?? '',
+      showPhone(value),
+    ]),
+    ...card.emails.map(({ value, label }): [string, string] => [labelText(label) ?? words.fields.email ?? '', value]),
     ...card.handles.map(({ kind, value }): [string, string] => [
       kind,
       kind === 'url' || value.startsWith('+') ? value : `@${value}`,
@@ -100,6 +103,10 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
   )
   lines.push('', style.muted(words.card.since(shortDate(dayOf(card.created_at), today, words))))
   return `${lines.join('\n')}\n`
+
+  function labelText(label: string | null): string | null {
+    return label !== null && Object.hasOwn(words.card.labels, label) ? (words.card.labels[label] ?? label) : label
+  }
 
   function section(title: string, rows: readonly [string, string][], more = 0): void {
     if (rows.length === 0) return

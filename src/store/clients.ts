@@ -65,8 +65,6 @@ const SORT_COMPUTED: Record<string, string> = {
     '(select min(company.sort_key) from relation join client company on company.id = relation.company_id where relation.client_id = client.id)',
 }
 
-export const sortableKeys = (): string[] => [...Object.keys(SORT_COLUMNS), ...Object.keys(SORT_COMPUTED)]
-
 const CANDIDATE_PHONE = sql<
   string | null
 >`(select typed from contact_point where contact_point.client_id = client.id and kind = 'phone' order by id limit 1)`

@@ -1,4 +1,4 @@
-import { type AgendaEntry, agendaOf, SECTIONS, type Section } from '../domain/agenda.js'
+import { type AgendaEntry, agendaOf, type Section } from '../domain/agenda.js'
 import { addDays, type CivilDate } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
 import type { Filter } from '../domain/filter.js'
@@ -82,5 +82,3 @@ export async function numberToday(deps: Deps): Promise<DayEntry[]> {
   await numbersFor(deps, date, entries)
   return deps.store.agenda.dayEntries(date)
 }
-
-export { SECTIONS }

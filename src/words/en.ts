@@ -258,6 +258,7 @@ export const en = {
               : `${days(reason.days)} ago, belated`
         return `${what}${age} – ${day}`
       }
+      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
       const late =
         reason.days < 0
           ? `${days(reason.days)} late`
@@ -292,6 +293,11 @@ export const en = {
     contactsSummary: (number: number): string => `${number} ${count(number, { one: 'contact', other: 'contacts' })}`,
     since: (date: string): string => `in the base since ${date}`,
     birthday: 'birthday',
+    /** Labels of contact points that imports give; others are shown as they were typed. */
+    labels: { mobile: 'mobile', work: 'work', home: 'home', personal: 'personal', other: 'other' } as Record<
+      string,
+      string
+    >,
   },
 
   /** Names of columns and of the lines of a card. */

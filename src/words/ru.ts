@@ -247,6 +247,7 @@ export const ru: Words = {
               : `${days(reason.days)} назад, с опозданием`
         return `${occasionName(reason.occasion)}${whose}${age} – ${day}`
       }
+      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
       const late =
         reason.days < 0
           ? `опоздание ${days(reason.days)}`
@@ -263,6 +264,7 @@ export const ru: Words = {
   },
 
   card: {
+    labels: { mobile: 'мобильный', work: 'рабочий', home: 'домашний', personal: 'личный', other: 'другой' },
     sections: {
       reach: 'Как связаться',
       relations: 'Связи',

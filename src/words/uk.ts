@@ -264,6 +264,7 @@ export const uk: Words = {
               : `${days(reason.days)} тому, із запізненням`
         return `${occasionName(reason.occasion)}${whose}${age} – ${day}`
       }
+      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
       const late =
         reason.days < 0
           ? `запізнення ${days(reason.days)}`
@@ -280,6 +281,7 @@ export const uk: Words = {
   },
 
   card: {
+    labels: { mobile: 'мобільний', work: 'робочий', home: 'домашній', personal: 'особистий', other: 'інший' },
     sections: {
       reach: 'Як зв’язатися',
       relations: 'Зв’язки',

@@ -139,7 +139,11 @@ describe('readAnniversary', () => {
     const anniversary = fc
       .record({ year: fc.option(fc.integer({ min: 1, max: 9999 })), month: fc.integer({ min: 1, max: 12 }) })
       .chain((each) => fc.integer({ min: 1, max: 28 }).map((day) => ({ ...each, day })))
-    fc.assert(fc.property(anniversary, (each) => expect(readAnniversary(formatAnniversary(each))).toEqual(each)))
+    fc.assert(
+      fc.property(anniversary, (each) => {
+        expect(readAnniversary(formatAnniversary(each))).toEqual(each)
+      }),
+    )
   })
 })
 
