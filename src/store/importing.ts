@@ -13,8 +13,8 @@ import {
   type Values,
 } from '../domain/importing.js'
 import { companyKey } from '../domain/name.js'
-import { anniversaryOf } from './clients.js'
 import { type Journal, searchRow } from './journal.js'
+import { anniversaryOf } from './records.js'
 import type { Journalled, Row } from './schema.js'
 import { type Db, insertText, putSearchText, runBatch, type SearchRow } from './sqlite.js'
 

@@ -1,29 +1,17 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { addDays } from '../domain/calendar.js'
-import { busy, failed, Refusal, refused } from '../errors.js'
+import { failed, Refusal, refused } from '../errors.js'
 import { agendaQueries, type DayEntry } from './agenda.js'
 import { clientQueries } from './clients.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
+import { acceptBase, explain, looksLikeDatabase, makeBase, patiently, unique, verifyCopy } from './opening.js'
 import { operationQueries } from './operations.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
 import {
-  APPLICATION_ID,
   copyTo,
   type Db,
   engineVersion,
@@ -32,9 +20,7 @@ import {
   integrityProblems,
   openDatabase,
   replaceBy,
-  SEARCH_STATEMENTS,
   searchSize,
-  setVersion,
 } from './sqlite.js'
 import { latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
 
@@ -96,107 +82,6 @@ const queriesOn = (db: Db): Queries => ({
   operations: operationQueries(db),
 })
 
-/** Says in words what the database or the disk answered; anything unknown is passed on as it is. */
-function explain(error: unknown, file: string): unknown {
-  if (error instanceof Refusal) return error
-  const message = error instanceof Error ? error.message : String(error)
-  switch (errorCode(error)) {
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-      return busy((words) => ({ text: words.errors.busy(file), hint: words.errors.busyHint }))
-    case 'SQLITE_NOTADB':
-      return failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-    case 'SQLITE_CORRUPT':
-      return failed((words) => ({ text: words.errors.damaged(file), hint: words.errors.damagedHint }))
-    case 'SQLITE_FULL':
-      return failed((words) => ({ text: words.errors.diskFull(file), hint: words.errors.nothingWritten }))
-    case 'SQLITE_READONLY':
-    case 'EACCES':
-    case 'EROFS':
-    case 'EPERM':
-      return failed((words) => ({ text: words.errors.readOnly(file), hint: words.errors.readOnlyHint }))
-    case 'SQLITE_CANTOPEN':
-      return failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
-    case 'SQLITE_IOERR':
-    case 'ENOSPC':
-    case 'EFBIG':
-      return failed((words) => ({ text: words.errors.inputOutput(file, message), hint: words.errors.nothingWritten }))
-    case 'SQLITE_CONSTRAINT':
-      return refused((words) => ({
-        text: words.errors.constraint(message.replace(/^SQLITE_CONSTRAINT: /, '')),
-        hint: words.errors.nothingWritten,
-      }))
-    default:
-      return error
-  }
-}
-
-/** Tells apart drafts that several processes make beside one another. */
-const unique = (): string => Math.random().toString(36).slice(2, 10)
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-/** SQLite itself waits; what it refuses at once (a recovery, a switch of mode) is tried again for a while. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      if (errorCode(error) !== 'SQLITE_BUSY' || attempt >= 6) throw error
-      await pause(20 + Math.random() * 60 * 2 ** attempt)
-    }
-  }
-}
-
-async function migrate(db: Kysely<Schema>, migrations: readonly Migration[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { version } = await identity(transaction)
-    for (const step of migrations) {
-      if (step.version <= version) continue
-      for (const statement of step.statements) await sql.raw(statement).execute(transaction)
-      if (step.version === 1) for (const statement of SEARCH_STATEMENTS) await sql.raw(statement).execute(transaction)
-      await setVersion(transaction, step.version)
-    }
-    const problems = version > 0 ? await integrityProblems(transaction) : []
-    if (problems.length > 0) throw failed((words) => ({ text: words.errors.migrationBroke, details: problems }))
-  })
-}
-
-/** A new base is made whole beside its place and then put there under its name, so nobody ever sees half of one. */
-async function makeBase(file: string, migrations: readonly Migration[]): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.new-${unique()}`
-  try {
-    const db = await openDatabase(draft, { create: true })
-    try {
-      await migrate(db, migrations)
-    } finally {
-      await db.destroy()
-    }
-    chmodSync(draft, 0o600)
-    try {
-      linkSync(draft, file)
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') return
-      // File systems without hard links: a rename may replace a base that another process made in this instant.
-      if (!existsSync(file)) renameSync(draft, file)
-    }
-  } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
-  }
-}
-
-/** Looks at the first bytes, so that a file of another kind is not even opened. An empty file counts as none. */
-function looksLikeDatabase(file: string): boolean {
-  const bytes = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
-  try {
-    return readSync(handle, bytes, 0, 16, 0) === 16 && bytes.toString('latin1') === 'SQLite format 3\u0000'
-  } finally {
-    closeSync(handle)
-  }
-}
-
 export interface OpenOptions {
   /** Only for a base that is there; otherwise one is made. */
   mustExist?: boolean
@@ -229,52 +114,6 @@ export async function openStore(
     return storeOn(db, file)
   } catch (error) {
     throw explain(error, file)
-  }
-}
-
-async function acceptBase(
-  db: Kysely<Schema>,
-  file: string,
-  migrations: readonly Migration[],
-  onCopy?: (file: string) => void,
-): Promise<void> {
-  const latest = migrations[migrations.length - 1]?.version ?? 0
-  const { application, version } = await identity(db)
-  if (application !== APPLICATION_ID || version === 0)
-    throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-  if (version > latest)
-    throw failed((words) => ({ text: words.errors.newerBase(file, version, latest), hint: words.errors.newerBaseHint }))
-  if (version === latest) return
-  const copy = `${file}.before-version-${latest}`
-  if (!existsSync(copy)) {
-    const draft = `${copy}.${unique()}`
-    rmSync(draft, { force: true })
-    await copyTo(db, draft)
-    renameSync(draft, copy)
-    onCopy?.(copy)
-  }
-  await migrate(db, migrations)
-}
-
-/** Opens a copy and checks it whole; throws when it is not a sound base of a version this program knows. */
-async function verifyCopy(file: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
-  if (!looksLikeDatabase(file))
-    throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-  const copy = await openDatabase(file, { create: false })
-  try {
-    const { application, version } = await identity(copy)
-    const latest = migrations[migrations.length - 1]?.version ?? 0
-    if (application !== APPLICATION_ID || version === 0)
-      throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-    if (version > latest)
-      throw failed((words) => ({
-        text: words.errors.newerBase(file, version, latest),
-        hint: words.errors.newerBaseHint,
-      }))
-    const problems = await integrityProblems(copy)
-    if (problems.length > 0) throw failed((words) => ({ text: words.errors.damaged(file), details: problems }))
-  } finally {
-    await copy.destroy()
   }
 }
 

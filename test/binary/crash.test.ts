@@ -11,25 +11,29 @@ const KEPT = 3
 let program: Program
 let table: string
 let prepared: string
-/** How long an import and an add take here, undisturbed, in milliseconds. */
-const usual = { import: 0, add: 0 }
+/** The shortest time that an import and an add have taken here, in milliseconds. */
+const usual = { import: Infinity, add: Infinity }
 
 beforeAll(async () => {
   program = await Program.build()
   table = writeCsv(program.work, ROWS)
   prepared = join(program.work, 'prepared.db')
   for (let index = 1; index <= KEPT; index += 1) await program.ok(['--db', prepared, 'add', `Kept Before${index}`])
-  const trial = join(program.work, 'trial.db')
-  copyBase(prepared, trial)
-  let began = performance.now()
-  await program.ok(['--db', trial, 'import', table])
-  usual.import = performance.now() - began
-  began = performance.now()
-  await program.ok(['--db', trial, 'add', 'Trial Add'])
-  usual.add = performance.now() - began
+  for (let round = 0; round < 2; round += 1) {
+    const trial = join(program.work, 'trial.db')
+    copyBase(prepared, trial)
+    await timed('import', ['--db', trial, 'import', table])
+    await timed('add', ['--db', trial, 'add', 'Trial Add'])
+  }
 })
 
 afterAll(() => program?.remove())
+
+async function timed(verb: 'import' | 'add', args: string[]): Promise<void> {
+  const began = performance.now()
+  await program.ok(args)
+  usual[verb] = Math.min(usual[verb], performance.now() - began)
+}
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0)
 
@@ -78,6 +82,7 @@ test('of adds killed one after another every id that was printed is there', asyn
   while (kills < 30) {
     started += 1
     const name = `Added Number${started}`
+    const began = performance.now()
     const { child, ended, outcome } = program.start(['--db', base, 'add', name])
     if (kills % 4 === 3) {
       // In the very moment the id is out, before the base is closed.
@@ -86,6 +91,7 @@ test('of adds killed one after another every id that was printed is there', asyn
       await Promise.race([ended, pause(usual.add * (0.2 + 1.1 * Math.random()))])
     }
     if (child.kill('SIGKILL')) kills += 1
+    else usual.add = Math.min(usual.add, performance.now() - began)
     const { stdout } = await ended
     const id = Number(stdout)
     if (stdout !== '') {
