@@ -11,7 +11,13 @@ const out = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Parts with a file of their own: what most commands never need. */
-const PARTS = { 'src/run.ts': 'run', 'src/domain/phone.ts': 'phone', 'src/cli/ask.ts': 'ask', 'src/words/ru.ts': 'ru', 'src/words/uk.ts': 'uk' }
+const PARTS = {
+  'src/run.ts': 'run',
+  'src/domain/phone.ts': 'phone',
+  'src/cli/ask.ts': 'ask',
+  'src/words/ru.ts': 'ru',
+  'src/words/uk.ts': 'uk',
+}
 
 /** Dynamic imports of a part become requires of its file; everything else stays in the bundle. */
 const separateParts = {
@@ -26,13 +32,49 @@ const separateParts = {
   },
 }
 
+/**
+ * The driver's JavaScript goes into the bundle, and its binary is taken from where npm puts it; the driver's own search
+ * tries a dozen places, each a failed require. Where the binary is elsewhere, the package is loaded as it is.
+ */
+const nativeDriver = {
+  name: 'native-driver',
+  setup(builder) {
+    builder.onResolve({ filter: /^sqlite3$/ }, ({ kind }) =>
+      kind === 'require-resolve' ? { path: 'sqlite3', external: true } : undefined,
+    )
+    builder.onResolve({ filter: /sqlite3-binding\.js$/ }, () => ({
+      path: 'sqlite3-binding',
+      namespace: 'native-driver',
+    }))
+    builder.onLoad({ filter: /.*/, namespace: 'native-driver' }, () => ({
+      contents: `
+        const path = require.resolve('sqlite3').replace(/lib.sqlite3\\.js$/, 'build/Release/node_sqlite3.node')
+        module.exports = require('node:fs').existsSync(path) ? require(path) : require('sqlite3/lib/sqlite3-binding.js')`,
+    }))
+  },
+}
+
+/** Commander starts programs only for sub-commands that are files of their own; there are none, and the module costs 6 ms. */
+const noChildren = {
+  name: 'no-children',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /commander/.test(importer) ? { path: 'no-children', namespace: 'no-children' } : undefined,
+    )
+    builder.onLoad({ filter: /.*/, namespace: 'no-children' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 /** What `import.meta.url` is in a CommonJS file, without loading anything for it. */
 const BANNER = String.raw`const __metaUrl='file://'+(__filename[0]==='/'?'':'/')+encodeURI(__filename.replaceAll('\\','/')).replace(/[?#]/g,encodeURIComponent);`
 
 rmSync(out, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', ...Object.fromEntries(Object.entries(PARTS).map(([file, name]) => [name, file])) },
+  entryPoints: {
+    main: 'src/main.ts',
+    ...Object.fromEntries(Object.entries(PARTS).map(([file, name]) => [name, file])),
+  },
   outdir: out,
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -43,13 +85,14 @@ await build({
   minify: !process.env.READABLE,
   charset: 'ascii',
   legalComments: 'linked',
-  external: ['sqlite3'],
-  plugins: [separateParts],
+  external: ['sqlite3/lib/*'],
+  plugins: [separateParts, nativeDriver, noChildren],
   banner: { js: BANNER },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__metaUrl' },
-  
+
   logLevel: 'warning',
 })
 copyFileSync(join(root, 'scripts', 'loader.cjs'), join(out, 'loader.cjs'))
 const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'cache.cjs'), out], { encoding: 'utf8' })
-if (status !== 0) process.stderr.write(`The code cache was not made; the program works without it, a little slower.\n${stderr}\n`)
+if (status !== 0)
+  process.stderr.write(`The code cache was not made; the program works without it, a little slower.\n${stderr}\n`)

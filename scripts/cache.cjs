@@ -6,7 +6,15 @@ const { join } = require('node:path')
 const out = process.argv[2]
 const folder = mkdtempSync(join(tmpdir(), 'clientele-cache-'))
 process.env.HOME = folder
-for (const name of ['CLIENTELE_DB', 'CLIENTELE_LANG', 'CLIENTELE_TZ', 'CLIENTELE_NOW', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME']) delete process.env[name]
+for (const name of [
+  'CLIENTELE_DB',
+  'CLIENTELE_LANG',
+  'CLIENTELE_TZ',
+  'CLIENTELE_NOW',
+  'XDG_DATA_HOME',
+  'XDG_CONFIG_HOME',
+])
+  delete process.env[name]
 process.stdout.write = () => true
 const warned = process.stderr.write.bind(process.stderr)
 process.stderr.write = () => true
@@ -36,7 +44,8 @@ async function warm() {
 
 warm()
   .then(() => {
-    for (const [file, script] of scripts) if (file !== 'main.cjs') writeFileSync(join(out, `${file}.cache`), script.createCachedData(), { mode: 0o644 })
+    for (const [file, script] of scripts)
+      if (file !== 'main.cjs') writeFileSync(join(out, `${file}.cache`), script.createCachedData(), { mode: 0o644 })
   })
   .catch((error) => {
     warned(`${error.stack}\n`)

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { isatty } from 'node:tty'
 import type { Asker, Output, World } from './cli/context.js'
 
 /** Runs one command line in the real world, or in the one a test hands in, and answers with the exit code. */
@@ -33,9 +34,9 @@ function realWorld(): World {
         Number(time.slice(0, 2)),
         Number(time.slice(3)),
       ),
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    stdin: { isTerminal: process.stdin.isTTY === true, bytes: () => process.stdin },
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
+    stdin: { isTerminal: isatty(0), bytes: () => process.stdin },
     asker: async (): Promise<Asker> => (await import('./cli/ask.js')).terminalAsker(),
   }
 }
@@ -73,19 +74,29 @@ function machineZone(): string {
   return process.env.TZ ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** A stream that is opened with the first word written to it: opening all three costs some milliseconds. */
+function outputOf(descriptor: number, openStream: () => NodeJS.WriteStream): Output {
   let open = true
-  // Whoever reads may have seen enough (`| head`): that is no error.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    open = false
-    if (error.code !== 'EPIPE') process.exitCode = 1
-  })
+  let stream: NodeJS.WriteStream | null = null
+  const opened = (): NodeJS.WriteStream => {
+    if (stream) return stream
+    stream = openStream()
+    // Whoever reads may have seen enough (`| head`): that is no error.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      open = false
+      if (error.code !== 'EPIPE') process.exitCode = 1
+    })
+    return stream
+  }
+  const isTerminal = isatty(descriptor)
   return {
     write: (text) => {
-      if (open) stream.write(text)
+      if (open) opened().write(text)
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    isTerminal,
+    get columns() {
+      return isTerminal ? (opened().columns ?? null) : null
+    },
     open: () => open,
   }
 }

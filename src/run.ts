@@ -179,7 +179,11 @@ function fileOf(typed: string): string {
 async function openBase(typed: string, world: World, words: Words): Promise<Store> {
   const { openStore } = await import('./store/store.js')
   const file = resolvePath(fileOf(typed))
-  const store = await openStore(file, { onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`) })
+  const wait = world.env.CLIENTELE_WAIT
+  const store = await openStore(file, {
+    ...(wait !== undefined && /^\d{1,4}$/.test(wait) ? { wait: Number(wait) * 1000 } : {}),
+    onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`),
+  })
   if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) world.stderr.write(`${words.done.openToOthers(file)}\n`)
   return store
 }

@@ -15,8 +15,7 @@ const SURNAME =
 const SURNAME_LATIN = /(ov|ev|ova|eva|enko|skyi|skiy|skaya|ska|chuk|yan|shvili|dze)$/
 
 /** Given names that end like family names, or that people write first; enough to tell the order of two words. */
-const GIVEN = new Set(
-  `александр александра алексей алёна алена алина алла анастасия анатолий андрей анна антон аня аркадий артём артем
+const GIVEN = `александр александра алексей алёна алена алина алла анастасия анатолий андрей анна антон аня аркадий артём артем
   богдан борис вадим валентин валентина валерий валерия василий вера вероника виктор виктория виталий влад владимир
   владислав вячеслав галина геннадий георгий глеб григорий даниил дарья денис дима дмитрий ева евгений евгения егор
   екатерина елена елизавета жанна иван игорь илья инна ирина карина катя кирилл константин ксения лариса лев леонид лидия
@@ -27,16 +26,19 @@ const GIVEN = new Set(
   дмитро євген євгенія ілля інна ірина катерина кирило костянтин лариса леонід лідія людмила максим марія микита микола
   михайло надія назар наталія олександр олександра олексій олена ольга павло петро сергій соломія софія степан тарас
   тетяна федір юлія юрій яна ярослава`
-    .split(/\s+/)
-    .map(foldWord),
-)
 
 const isPatronymic = (word: string): boolean => {
   const lower = word.toLowerCase()
   return word.length > 5 && (PATRONYMIC.test(lower) || PATRONYMIC_LATIN.test(lower))
 }
 
-const isGiven = (word: string): boolean => GIVEN.has(foldWord(word))
+let given: Set<string> | null = null
+
+function isGiven(word: string): boolean {
+  // Folded when first needed: most commands never split a name.
+  given ??= new Set(GIVEN.split(/\s+/).map(foldWord))
+  return given.has(foldWord(word))
+}
 
 const isSurname = (word: string): boolean => {
   const lower = word.toLowerCase()

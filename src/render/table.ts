@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import { safe, safeLines } from './safe.js'
 import type { Style } from './style.js'
@@ -9,6 +8,12 @@ export interface TableColumn {
   /** May be cut when the terminal is narrow; the others keep their width as long as possible. */
   flexible?: boolean
 }
+
+/** ASCII, accented Latin, Greek and Cyrillic letters and usual punctuation: one cell each. */
+const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/
+
+/** How many cells of a terminal a text takes. */
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
 const GAP = 2
 const LEAST = 6
@@ -33,11 +38,11 @@ export function fitWidths(natural: readonly number[], flexible: readonly boolean
 
 /** The beginning of a text that fits into so many cells of a terminal, with an ellipsis where something is left out. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (widthOf(text) <= width) return text
   let kept = ''
   let used = 0
   for (const letter of text) {
-    const cells = stringWidth(letter)
+    const cells = widthOf(letter)
     if (used + cells > width - 1) break
     kept += letter
     used += cells
@@ -45,27 +50,7 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-export const widthOf = (text: string): number => stringWidth(text)
-
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
-
-const BARE = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-}
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /** Aligned columns without lines: the same on a terminal, cut to its width there, and in a pipe, where nothing is cut. */
 export function drawTable(
@@ -75,26 +60,27 @@ export function drawTable(
 ): string {
   const cells = rows.map((row) => row.map(safe))
   const natural = columns.map(({ title }, index) =>
-    cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), stringWidth(title)),
+    cells.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), widthOf(title)),
   )
   const widths = fitWidths(
     natural,
     columns.map(({ flexible }) => flexible === true),
     width,
   )
-  const table = new Table({
-    chars: BARE,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    colWidths: widths,
-  })
-  table.push(columns.map(({ title }, index) => style.strong(cut(title, widths[index] ?? 0))))
-  for (const row of cells) table.push(columns.map((_, index) => cut(row[index] ?? '', widths[index] ?? 0)))
-  return `${table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`
+  const line = (texts: readonly string[], decorate: (text: string) => string): string => {
+    const parts = columns.map(({ align }, index) => {
+      const width = widths[index] ?? 0
+      const text = cut(texts[index] ?? '', width)
+      const space = ' '.repeat(Math.max(0, width - widthOf(text)))
+      return align === 'right' ? space + decorate(text) : decorate(text) + space
+    })
+    return `${parts.join(' '.repeat(GAP)).trimEnd()}\n`
+  }
+  const head = line(
+    columns.map(({ title }) => title),
+    style.strong,
+  )
+  return head + cells.map((row) => line(row, (text) => text)).join('')
 }
 
 /** Breaks a text into lines of so many cells, at spaces where there are any. */

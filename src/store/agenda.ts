@@ -43,29 +43,25 @@ export function agendaQueries(db: Db) {
       span: { ahead: number; belated: number },
       filter: Filter | null,
     ): Promise<AnniversaryDue[]> {
-      const days = monthDaysNear(today, span)
-      let query = db
-        .selectFrom('anniversary')
-        .innerJoin('client', 'client.id', 'anniversary.client_id')
-        .selectAll('anniversary')
-        .select(['client.vip', 'client.sort_key', 'client.created_at'])
-        .where((eb) => eb.or([eb('anniversary.month_day', 'in', days), eb('anniversary.remind_days', 'is not', null)]))
-        .where('client.archived_at', 'is', null)
-      if (filter) query = query.where((eb) => conditionOf(eb as never, filter, today))
-      const rows = await query.execute()
-      const ids = new Set(rows.map(({ id }) => id))
+      const dated = () => {
+        const query = db
+          .selectFrom('anniversary')
+          .innerJoin('client', 'client.id', 'anniversary.client_id')
+          .selectAll('anniversary')
+          .select(['client.vip', 'client.sort_key'])
+          .where('client.archived_at', 'is', null)
+        return filter ? query.where((eb) => conditionOf(eb as never, filter, today)) : query
+      }
+      // Three questions, each with an index of its own; asked in one they would read the whole table.
+      const near = await dated().where('anniversary.month_day', 'in', monthDaysNear(today, span)).execute()
+      const reminded = await dated().where('anniversary.remind_days', 'is not', null).execute()
       // A greeting put off may come up on a day that is no longer near the date itself.
-      const snoozed = await db
-        .selectFrom('greeting')
-        .innerJoin('anniversary', 'anniversary.id', 'greeting.anniversary_id')
-        .innerJoin('client', 'client.id', 'anniversary.client_id')
-        .selectAll('anniversary')
-        .select(['client.vip', 'client.sort_key', 'client.created_at'])
+      const snoozed = await dated()
+        .innerJoin('greeting', 'greeting.anniversary_id', 'anniversary.id')
         .where('greeting.snoozed_until', '<=', today)
         .where('greeting.state', '=', 'snoozed')
-        .where('client.archived_at', 'is', null)
         .execute()
-      for (const row of snoozed) if (!ids.has(row.id)) rows.push(row)
+      const rows = [...new Map([...near, ...reminded, ...snoozed].map((row) => [row.id, row])).values()]
       const greetings = new Map<number, Row<'greeting'>[]>()
       for (let from = 0; from < rows.length; from += 5000) {
         const chunk = rows.slice(from, from + 5000).map(({ id }) => id)

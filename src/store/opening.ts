@@ -55,14 +55,16 @@ export const unique = (): string => Math.random().toString(36).slice(2, 10)
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** SQLite itself waits; what it refuses at once (a recovery, a switch of mode) is tried again for a while. */
+/** SQLite itself waits; what it refuses at once (a recovery, a switch of mode) is tried again for a little while. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
+    const began = performance.now()
     try {
       return await work()
     } catch (error) {
-      if (errorCode(error) !== 'SQLITE_BUSY' || attempt >= 6) throw error
-      await pause(20 + Math.random() * 60 * 2 ** attempt)
+      const atOnce = performance.now() - began < 1_000
+      if (errorCode(error) !== 'SQLITE_BUSY' || !atOnce || attempt >= 7) throw error
+      await pause(20 + Math.random() * 40 * 2 ** attempt)
     }
   }
 }

@@ -25,8 +25,8 @@ export type Db = Kysely<Schema> | Transaction<Schema>
 /** "CLNT": marks a file as a base of this program. */
 export const APPLICATION_ID = 0x434c4e54
 
-/** How long a command waits for another one's write transaction, in milliseconds. An import of a million rows holds it that long. */
-const BUSY_TIMEOUT = 90_000
+/** How long a command waits for another one's write transaction, in milliseconds. */
+export const BUSY_TIMEOUT = 45_000
 
 /** The codes that the rest of the store tells apart; anything else is a fault of ours or of the disk. */
 export function errorCode(error: unknown): string {
@@ -129,7 +129,6 @@ const openHandle = (file: string, mode: number): Promise<sqlite3.Database> =>
 
 /** Settings that hold for one connection; none of them writes to the file. */
 const CONNECTION_PRAGMAS = `
-  pragma busy_timeout = ${BUSY_TIMEOUT};
   pragma foreign_keys = on;
   pragma synchronous = full;
   pragma trusted_schema = off;
@@ -138,12 +137,15 @@ const CONNECTION_PRAGMAS = `
   pragma cache_size = -65536;`
 
 /** Opens a base that exists (`create` false) or makes an empty file of the right kind. */
-export async function openDatabase(file: string, { create }: { create: boolean }): Promise<Kysely<Schema>> {
+export async function openDatabase(
+  file: string,
+  { create, wait = BUSY_TIMEOUT }: { create: boolean; wait?: number },
+): Promise<Kysely<Schema>> {
   const handle = await openHandle(file, sqlite3.OPEN_READWRITE | (create ? sqlite3.OPEN_CREATE : 0))
   handle.serialize()
   const db = new Kysely<Schema>({ dialect: new SqliteDialect(handle) })
   try {
-    await new Connection(handle).exec(CONNECTION_PRAGMAS)
+    await new Connection(handle).exec(`pragma busy_timeout = ${Math.trunc(wait)};${CONNECTION_PRAGMAS}`)
     if (create)
       await new Connection(handle).exec(
         `pragma page_size = 8192; pragma journal_mode = wal; pragma application_id = ${APPLICATION_ID};`,

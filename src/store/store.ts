@@ -86,13 +86,15 @@ export interface OpenOptions {
   /** Only for a base that is there; otherwise one is made. */
   mustExist?: boolean
   migrations?: readonly Migration[]
+  /** Milliseconds to wait for another program's write before giving up. */
+  wait?: number
   /** Told where the copy is that was made before a migration. */
   onCopy?: (file: string) => void
 }
 
 export async function openStore(
   file: string,
-  { mustExist = false, migrations = MIGRATIONS, onCopy }: OpenOptions = {},
+  { mustExist = false, migrations = MIGRATIONS, wait, onCopy }: OpenOptions = {},
 ): Promise<Store> {
   try {
     const state = existsSync(file) ? statSync(file) : null
@@ -104,7 +106,7 @@ export async function openStore(
     } else if (!looksLikeDatabase(file)) {
       throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
     }
-    const db = await patiently(() => openDatabase(file, { create: false }))
+    const db = await patiently(() => openDatabase(file, { create: false, ...(wait === undefined ? {} : { wait }) }))
     try {
       await patiently(() => acceptBase(db, file, migrations, onCopy))
     } catch (error) {

@@ -10,6 +10,8 @@ export interface TodayInput {
   belated: number
   only: readonly Section[]
   limit: number | null
+  /** At most so many of each section, so that a crowd of birthdays does not hide the tasks. */
+  perSection: number | null
   filter: Filter | null
 }
 
@@ -45,7 +47,7 @@ export async function today(deps: Deps, input: TodayInput): Promise<Day> {
   const { date } = localNow(deps)
   const all = await agenda(deps, date, input)
   const wanted = all.filter(({ section }) => input.only.includes(section))
-  const shown = input.limit === null ? wanted : wanted.slice(0, input.limit)
+  const shown = limited(wanted, input)
   const numbers = await numbersFor(deps, date, shown)
   const clients = new Map(
     (await deps.store.clients.records([...new Set(shown.map(({ client_id }) => client_id))])).map((client) => [
@@ -59,6 +61,16 @@ export async function today(deps: Deps, input: TodayInput): Promise<Day> {
     return client && number !== undefined ? [{ ...entry, number: `t${number}`, client }] : []
   })
   return { date, entries, more: wanted.length - shown.length }
+}
+
+function limited(entries: readonly AgendaEntry[], { limit, perSection }: TodayInput): AgendaEntry[] {
+  if (perSection === null) return limit === null ? [...entries] : entries.slice(0, limit)
+  const counts = new Map<Section, number>()
+  return entries.filter(({ section }) => {
+    const count = (counts.get(section) ?? 0) + 1
+    counts.set(section, count)
+    return count <= perSection
+  })
 }
 
 async function numbersFor(

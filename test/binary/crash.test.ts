@@ -107,7 +107,9 @@ test('of adds killed one after another every id that was printed is there', asyn
   printed.set(last, 'The Last')
   await program.ok(['--db', base, 'check'])
   const listed = JSON.parse(await program.ok(['--db', base, 'list', '--json'])) as { id: number; name: string }[]
-  expect(listed).toEqual(expect.arrayContaining([...printed].map(([id, name]) => expect.objectContaining({ id, name }))))
+  expect(listed).toEqual(
+    expect.arrayContaining([...printed].map(([id, name]) => expect.objectContaining({ id, name }))),
+  )
   expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length)
 })
 

@@ -1,7 +1,18 @@
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyBase, csvOf, endings, expectPlain, expectSound, filesIn, Program, query, works, writeCsv } from './program.js'
+import {
+  copyBase,
+  csvOf,
+  endings,
+  expectPlain,
+  expectSound,
+  filesIn,
+  Program,
+  query,
+  works,
+  writeCsv,
+} from './program.js'
 
 /* No room, no permission, not a base: a plain sentence, and everything stays as it was. */
 
@@ -15,12 +26,16 @@ const CAN_BE_NOBODY = works(AS_NOBODY[0] ?? '', ...AS_NOBODY.slice(1), process.e
 let program: Program
 let table: string
 let prepared: string
+/** With the rows of the table in it. */
+let large: string
 
 beforeAll(async () => {
   program = await Program.build()
   table = writeCsv(program.work, ROWS)
   prepared = join(program.work, 'prepared.db')
   for (let index = 1; index <= KEPT; index += 1) await program.ok(['--db', prepared, 'add', `Kept Before${index}`])
+  large = join(program.work, 'large.db')
+  await program.ok(['--db', large, 'import', table])
 })
 
 afterAll(() => program?.remove())
@@ -37,13 +52,13 @@ const onSmallDisk = (kibibytes: number, script: string) =>
     `mkdir -p tm; exec unshare -m bash -c 'clientele() { "$NODE" "$ENTRY" "$@"; }
      mount -t tmpfs -o size=${kibibytes}k none tm && { ${script.replaceAll("'", `'"'"'`)}
      }'`,
-    { env: { PREPARED: prepared, TABLE: table } },
+    { env: { PREPARED: prepared, LARGE: large, TABLE: table } },
   )
 
 describe('a limit on the size of files', () => {
   test('an import is there whole or not at all', async () => {
     // The base has 408 KiB, the write-ahead log of the import 2,180, and the base after it 2,470.
-    for (const limit of [32, 64, 256, 409, 420, 800, 1_600, 2_100, 2_170, 2_200, 2_300, 2_460, 2_480, 4_000]) {
+    for (const limit of [32, 256, 420, 1_600, 2_100, 2_200, 2_300, 2_470, 4_000]) {
       const base = join(program.work, `import-${limit}.db`)
       copyBase(prepared, base)
       const { code, stderr } = await limited(limit, base, 'import "$TABLE"')
@@ -105,7 +120,7 @@ describe('a limit on the size of files', () => {
 
 describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk cannot be mounted: unshare -m)', () => {
   test('adds and imports into a base on it succeed or change nothing', async () => {
-    for (const size of [450, 520, 620, 900, 2_000, 2_700, 6_000]) {
+    for (const size of [450, 620, 2_000, 2_700, 6_000]) {
       const { code, stdout, stderr } = await onSmallDisk(
         size,
         'cp "$PREPARED" tm/base.db; clientele --db tm/base.db import "$TABLE" 2>tm.err; echo $?; rm -f tm/*.part; clientele --db tm/base.db count; clientele --db tm/base.db check --json',
@@ -135,33 +150,31 @@ describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk can
     }
   })
 
+  const TOO_LARGE = [
+    ['backup tm/copy.db', 'copy.db'],
+    ['export --format csv -o tm/all.csv', 'all.csv'],
+  ] as const
+
   test('a backup and an export that do not fit leave nothing behind', async () => {
-    for (const command of ['backup tm/copy.db', 'export --format csv -o tm/all.csv']) {
-      const { stdout, stderr } = await onSmallDisk(
-        4,
-        `clientele --db "$PREPARED" ${command.replace('csv', 'json')}; echo $?; ls -A tm`,
-      )
+    for (const [command] of TOO_LARGE) {
+      const { stdout, stderr } = await onSmallDisk(4, `clientele --db "$LARGE" ${command}; echo $?; ls -A tm`)
       expect({ command, stdout }).toEqual({ command, stdout: '1\n' })
       expectPlain(stderr)
     }
   })
 
   // A small bug: the backup's sentence names the base, which has room, and the export's names no file at all ("to .").
-  test.fails('the sentence names the file that does not fit', async () => {
-    for (const [command, file] of [
-      ['backup tm/copy.db', 'copy.db'],
-      ['export --format json -o tm/all.json', 'all.json'],
-    ] as const) {
-      const { stderr } = await onSmallDisk(4, `clientele --db "$PREPARED" ${command}`)
+  for (const [command, file] of TOO_LARGE)
+    test.fails(`the sentence names the file that does not fit: ${file}`, async () => {
+      const { stderr } = await onSmallDisk(4, `clientele --db "$LARGE" ${command}`)
       expect(stderr).toContain(file)
-    }
-  })
+    })
 })
 
 describe('standard output that takes nothing', () => {
   // A bug: the failed write sets process.exitCode, and bin/clientele.js then sets it to main's 0. `list --json > file` on a
   // full disk leaves half a file, says nothing and ends with 0.
-  test.fails.skipIf(!existsSync('/dev/full'))('is a failure, in one sentence', async () => {
+  test.skipIf(!existsSync('/dev/full')).fails('is a failure, in one sentence', async () => {
     for (const command of ['list --json', 'export --format csv', 'count']) {
       const { code, stderr } = await program.shell(`clientele --db prepared.db ${command} > /dev/full`)
       expect({ command, code }).toEqual({ command, code: 1 })
@@ -201,7 +214,10 @@ describe.skipIf(!CAN_BE_NOBODY)('a folder that cannot be written (skipped where 
     chmodSync(folder, 0o755)
     mkdirSync(own)
     chownSync(own, 65534, 65534)
-    writeFileSync(join(folder, 'some.csv'), csvOf(4, (index) => (index === 2 ? '31.02.1990' : '01.02.1990')))
+    writeFileSync(
+      join(folder, 'some.csv'),
+      csvOf(4, (index) => (index === 2 ? '31.02.1990' : '01.02.1990')),
+    )
     chmodSync(join(folder, 'some.csv'), 0o644)
     const { code, stderr } = await asNobody(`--db ${join(own, 'base.db')} import ${join(folder, 'some.csv')}`)
     expect(code).toBe(1)
@@ -240,7 +256,10 @@ test.skipIf(!CAN_MOUNT)('a base on a disk that is mounted for reading only is re
 test.fails('a rejects file that cannot be made stops an import before it is kept', async () => {
   const folder = join(program.work, 'rejects')
   mkdirSync(join(folder, 'taken'), { recursive: true })
-  writeFileSync(join(folder, 'some.csv'), csvOf(4, (index) => (index === 2 ? '31.02.1990' : '01.02.1990')))
+  writeFileSync(
+    join(folder, 'some.csv'),
+    csvOf(4, (index) => (index === 2 ? '31.02.1990' : '01.02.1990')),
+  )
   const base = join(folder, 'base.db')
   const { code } = await program.run(['--db', base, 'import', 'some.csv', '--rejects', 'taken'], { cwd: folder })
   expect(code).toBe(1)
@@ -290,7 +309,13 @@ describe('a file that is not a base', () => {
     for (const mode of ['delete', 'wal']) {
       const file = join(program.work, `foreign-${mode}.db`)
       writeFileSync(file, '')
-      await query(file, `pragma journal_mode = ${mode}`, 'create table notes (text)', "insert into notes values ('mine')", 'select 1')
+      await query(
+        file,
+        `pragma journal_mode = ${mode}`,
+        'create table notes (text)',
+        "insert into notes values ('mine')",
+        'select 1',
+      )
       expect(await expectUntouched(file, mode === 'wal' ? VERBS : ['add One'])).toContain('not a clientele base')
       expect(await query(file, 'select text from notes')).toEqual([{ text: 'mine' }])
     }

@@ -34,7 +34,14 @@ test(
         const adding = (number + index) % 2 === 0
         const outcome = await program.run(
           adding
-            ? ['--db', base, 'add', `Worker${number} Entry${index}`, '--phone', `+7916${number}${String(index).padStart(6, '0')}`]
+            ? [
+                '--db',
+                base,
+                'add',
+                `Worker${number} Entry${index}`,
+                '--phone',
+                `+7916${number}${String(index).padStart(6, '0')}`,
+              ]
             : ['--db', base, 'log', known, `word ${number}-${index}`, '--call'],
         )
         expectDone(outcome)

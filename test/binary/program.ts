@@ -84,7 +84,16 @@ export class Program {
     mkdirSync(join(REPOSITORY, '.bench'), { recursive: true })
     const folder = mkdtempSync(join(REPOSITORY, '.bench', `binary-${process.pid}-`))
     chmodSync(folder, 0o755)
-    for (const each of ['package.json', 'tsconfig.json', 'LICENSE', 'README.md', 'bin', 'src', 'scripts', 'fixtures/demo'])
+    for (const each of [
+      'package.json',
+      'tsconfig.json',
+      'LICENSE',
+      'README.md',
+      'bin',
+      'src',
+      'scripts',
+      'fixtures/demo',
+    ])
       if (existsSync(join(REPOSITORY, each))) cpSync(join(REPOSITORY, each), join(folder, each), { recursive: true })
     await promisify(execFile)(process.execPath, ['scripts/build.js'], { cwd: folder })
     return new Program(folder)
@@ -165,7 +174,9 @@ export function query<T = Record<string, unknown>>(file: string, ...statements: 
       const last = statements.pop() ?? ''
       handle.exec(statements.join(';'), (error) => {
         if (error) return handle.close(() => reject(error))
-        handle.all<T>(last, (failure, rows) => handle.close((closing) => (failure || closing ? reject(failure ?? closing) : resolve(rows))))
+        handle.all<T>(last, (failure, rows) =>
+          handle.close((closing) => (failure || closing ? reject(failure ?? closing) : resolve(rows))),
+        )
       })
     })
   })

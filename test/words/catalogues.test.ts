@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import type { Reason } from '../../src/domain/agenda.js'
+import { FIELD_TYPES } from '../../src/domain/client.js'
+import type { RowProblem } from '../../src/domain/importing.js'
+import { LANGUAGES, languageOf, wordsIn } from '../../src/words/catalogue.js'
+import { en } from '../../src/words/en.js'
+import { plural } from '../../src/words/plural.js'
+import { ru } from '../../src/words/ru.js'
+import { uk } from '../../src/words/uk.js'
+
+type Leaf = string | ((...given: never[]) => unknown)
+
+/** Every word with the way to it: `errors.when.unreadable`. */
+function leaves(value: unknown, path = ''): [string, Leaf][] {
+  if (typeof value === 'string' || typeof value === 'function') return [[path, value as Leaf]]
+  return Object.entries(value as object).flatMap(([key, each]) => leaves(each, path === '' ? key : `${path}.${key}`))
+}
+
+const english = new Map(leaves(en))
+const others = [
+  ['ru', ru],
+  ['uk', uk],
+] as const
+
+/** The same in all languages: signs, names and pure forms without a word. */
+const SAME = new Set([
+  // names of things
+  'card.vip',
+  'fields.vip',
+  'check.engine',
+])
+
+describe.each(others)('%s', (language, words) => {
+  const own = new Map(leaves(words))
+
+  test('has the words of English, no more and no fewer', () => {
+    expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+    expect(words.language).toBe(language)
+  })
+
+  test('its functions take what the English ones take', () => {
+    const arity = (map: Map<string, Leaf>) =>
+      [...map].map(([path, leaf]) => `${path}: ${typeof leaf === 'function' ? leaf.length : 'text'}`).toSorted()
+    const equal = arity(own).filter((each) => !each.startsWith('language'))
+    // A function may leave out what its language does not say, but may not ask for more.
+    for (const [path, leaf] of own) {
+      const model = english.get(path)
+      expect(`${path}: ${typeof leaf}`).toBe(`${path}: ${typeof model}`)
+      if (typeof leaf === 'function' && typeof model === 'function') expect(`${path}: ${leaf.length}`).toBe(`${path}: ${model.length}`)
+    }
+    expect(equal.length).toBeGreaterThan(300)
+  })
+
+  test('nothing was left in English', () => {
+    const same = [...own].filter(([path, leaf]) => typeof leaf === 'string' && leaf === english.get(path)).map(([path]) => path)
+    expect(same.filter((path) => !SAME.has(path))).toEqual([])
+  })
+
+  test('texts have letters of the language', () => {
+    const bare = [...own]
+      .filter(([path, leaf]) => typeof leaf === 'string' && !/[а-яіїєґ]/i.test(leaf) && !SAME.has(path) && path !== 'language')
+      .map(([path]) => path)
+    expect(bare.toSorted()).toEqual(['fields.id', 'help.flags.only'].toSorted())
+  })
+
+  test('letters of the other language do not slip in', () => {
+    const foreign = language === 'ru' ? /[іїєґ]/i : /[ыэёъ]/i
+    const texts = [...own].filter(([, leaf]) => typeof leaf === 'string' && foreign.test(leaf))
+    expect(texts).toEqual([])
+    const code = [...own].filter(([, leaf]) => typeof leaf === 'function' && foreign.test(String(leaf)))
+    expect(code.map(([path]) => path)).toEqual([])
+  })
+
+  test('no Latin letter stands inside a Cyrillic word', () => {
+    const mixed = /[a-z][а-яёіїєґ]|[а-яёіїєґ][a-z]/i
+    const found = [...own]
+      .map(([path, leaf]): [string, string] => [path, String(leaf)])
+      .filter(([, text]) => mixed.test(text.replace(/\\[nrt]/g, ' ')))
+    expect(found).toEqual([])
+  })
+
+  test('names the same flags and commands as English', () => {
+    for (const [path, leaf] of own) {
+      if (typeof leaf !== 'string') continue
+      const flags = (text: unknown) => (String(text).match(/--[a-z-]+/g) ?? []).toSorted()
+      expect([path, flags(leaf)]).toEqual([path, flags(english.get(path))])
+    }
+  })
+
+  test('every table of fields and problems is complete', () => {
+    for (const type of FIELD_TYPES) {
+      expect(words.errors.badCustom('k', 'v', type, [])).toMatch(/k.*v/s)
+      expect(words.errors.filter.value('k', 'v', type, ['a', 'b'])).toContain('a, b')
+      expect(words.errors.filter.value('k', '', type, [])).not.toContain('undefined')
+    }
+    expect(words.months).toHaveLength(12)
+    expect(words.weekdays).toHaveLength(7)
+    for (let month = 1; month <= 12; month += 1) {
+      expect(words.shortDate(5, month, null)).toMatch(/^5 \p{L}+\.?$/u)
+      expect(words.shortDate(5, month, 2026)).toMatch(/^5 \p{L}+\.? 2026$/u)
+    }
+  })
+})
+
+describe('every row problem is said in every language', () => {
+  const problems: RowProblem[] = [
+    { code: 'no-name' },
+    { code: 'bad-phone', value: 'V', column: 'C' },
+    { code: 'bad-email', value: 'V', column: 'C' },
+    { code: 'bad-handle', value: 'V', column: 'C' },
+    { code: 'bad-date', value: 'V', column: 'C' },
+    { code: 'impossible-date', value: 'V', column: 'C' },
+    { code: 'ambiguous-date', value: 'V', column: 'C' },
+    ...FIELD_TYPES.map((expected) => ({ code: 'bad-value' as const, value: 'V', column: 'C', expected })),
+    { code: 'bad-value', value: 'V', column: 'C', expected: 'status' },
+    { code: 'too-many-cells', count: 7 },
+    { code: 'external-conflict', id: 5, name: 'N' },
+    { code: 'bad-record' },
+  ]
+  test.each(problems.flatMap((problem) => ([en, ru, uk] as const).map((words) => [words.language, problem] as const)))(
+    '%s: %j',
+    (language, problem) => {
+      const words = language === 'ru' ? ru : language === 'uk' ? uk : en
+      const said = words.problem(problem)
+      expect(said).not.toMatch(/undefined|null|\[object/)
+      if ('value' in problem) expect(said).toContain('V')
+      if ('column' in problem) expect(said).toContain('C')
+      if ('count' in problem) expect(said).toContain('7')
+    },
+  )
+})
+
+describe('plurals', () => {
+  test.each([
+    [0, 'клиентов', 'клієнтів', 'clients'],
+    [1, 'клиент', 'клієнт', 'client'],
+    [2, 'клиента', 'клієнти', 'clients'],
+    [4, 'клиента', 'клієнти', 'clients'],
+    [5, 'клиентов', 'клієнтів', 'clients'],
+    [11, 'клиентов', 'клієнтів', 'clients'],
+    [12, 'клиентов', 'клієнтів', 'clients'],
+    [21, 'клиент', 'клієнт', 'clients'],
+    [22, 'клиента', 'клієнти', 'clients'],
+    [25, 'клиентов', 'клієнтів', 'clients'],
+    [111, 'клиентов', 'клієнтів', 'clients'],
+    [1001, 'клиент', 'клієнт', 'clients'],
+    [-1, 'клиент', 'клієнт', 'client'],
+    [1.5, 'клиента*', 'клієнта', 'clients'],
+  ])('%d %s, %s, %s', (number, russian, ukrainian, inEnglish) => {
+    expect(plural('ru')(number, { one: 'клиент', few: 'клиента', many: 'клиентов', other: 'клиента*' })).toBe(russian)
+    expect(plural('uk')(number, { one: 'клієнт', few: 'клієнти', many: 'клієнтів', other: 'клієнта' })).toBe(ukrainian)
+    expect(plural('en')(number, { one: 'client', other: 'clients' })).toBe(inEnglish)
+  })
+
+  test.each([
+    [1, 'Под фильтр подходит 1 клиент; чтобы изменить, добавьте --all.', 'Під фільтр підходить 1 клієнт; щоб змінити, додайте --all.'],
+    [2, 'Под фильтр подходят 2 клиента; чтобы изменить, добавьте --all.', 'Під фільтр підходять 2 клієнти; щоб змінити, додайте --all.'],
+    [5, 'Под фильтр подходит 5 клиентов; чтобы изменить, добавьте --all.', 'Під фільтр підходить 5 клієнтів; щоб змінити, додайте --all.'],
+    [21, 'Под фильтр подходит 21 клиент; чтобы изменить, добавьте --all.', 'Під фільтр підходить 21 клієнт; щоб змінити, додайте --all.'],
+  ])('allNeeded, %i', (number, russian, ukrainian) => {
+    expect(ru.errors.allNeeded(number)).toBe(russian)
+    expect(uk.errors.allNeeded(number)).toBe(ukrainian)
+  })
+
+  test.each([
+    [1, 'Поле x заполнено у 1 клиента; сначала очистите его там.', 'Поле x заповнено в 1 клієнта; спершу очистьте його там.'],
+    [2, 'Поле x заполнено у 2 клиентов; сначала очистите его там.', 'Поле x заповнено в 2 клієнтів; спершу очистьте його там.'],
+    [5, 'Поле x заполнено у 5 клиентов; сначала очистите его там.', 'Поле x заповнено в 5 клієнтів; спершу очистьте його там.'],
+    [21, 'Поле x заполнено у 21 клиента; сначала очистите его там.', 'Поле x заповнено в 21 клієнта; спершу очистьте його там.'],
+  ])('fieldInUse, %i', (number, russian, ukrainian) => {
+    expect(ru.errors.fieldInUse('x', number)).toBe(russian)
+    expect(uk.errors.fieldInUse('x', number)).toBe(ukrainian)
+  })
+
+  test.each([
+    [1, 'Изменён 1 клиент.', 'Змінено 1 клієнта.', 'Changed 1 client.'],
+    [2, 'Изменено 2 клиента.', 'Змінено 2 клієнтів.', 'Changed 2 clients.'],
+    [5, 'Изменено 5 клиентов.', 'Змінено 5 клієнтів.', 'Changed 5 clients.'],
+    [21, 'Изменён 21 клиент.', 'Змінено 21 клієнта.', 'Changed 21 clients.'],
+  ])('edited, %i', (number, russian, ukrainian, inEnglish) => {
+    expect(ru.done.edited(number)).toBe(russian)
+    expect(uk.done.edited(number)).toBe(ukrainian)
+    expect(en.done.edited(number)).toBe(inEnglish)
+  })
+
+  test.each([
+    [1, '1 строка …', '1 рядок …'],
+    [2, '2 строки …', '2 рядки …'],
+    [5, '5 строк …', '5 рядків …'],
+    [21, '21 строка …', '21 рядок …'],
+  ])('progress, %i', (number, russian, ukrainian) => {
+    expect(ru.import.progress(number)).toBe(russian)
+    expect(uk.import.progress(number)).toBe(ukrainian)
+  })
+
+  const late = (days: number): Reason => ({ code: 'promised', promise: 1, kind: 'call', due: '2026-11-22', time: null, days, text: null, snoozed: false })
+  test.each([
+    [1, 'через 1 день', 'через 1 день', 'in 1 day'],
+    [2, 'через 2 дня', 'через 2 дні', 'in 2 days'],
+    [5, 'через 5 дней', 'через 5 днів', 'in 5 days'],
+    [21, 'через 21 день', 'через 21 день', 'in 21 days'],
+    [-1, 'опоздание 1 день', 'запізнення 1 день', '1 day late'],
+    [-2, 'опоздание 2 дня', 'запізнення 2 дні', '2 days late'],
+    [-5, 'опоздание 5 дней', 'запізнення 5 днів', '5 days late'],
+    [-21, 'опоздание 21 день', 'запізнення 21 день', '21 days late'],
+    [0, 'обещано на сегодня', 'обіцяно на сьогодні', 'promised for today'],
+  ])('a promise %i days away', (days, russian, ukrainian, inEnglish) => {
+    expect(ru.today.reason(late(days))).toBe(russian)
+    expect(uk.today.reason(late(days))).toBe(ukrainian)
+    expect(en.today.reason(late(days))).toBe(inEnglish)
+  })
+
+  const wedding = (years: number): Reason => ({ code: 'occasion', date: 1, occasion: 'anniversary', who: null, on: '2026-11-22', days: 0, years })
+  test.each([
+    [1, 'годовщина, 1 год – сегодня', 'річниця, 1 рік – сьогодні'],
+    [2, 'годовщина, 2 года – сегодня', 'річниця, 2 роки – сьогодні'],
+    [5, 'годовщина, 5 лет – сегодня', 'річниця, 5 років – сьогодні'],
+    [21, 'годовщина, 21 год – сегодня', 'річниця, 21 рік – сьогодні'],
+  ])('%i years', (years, russian, ukrainian) => {
+    expect(ru.today.reason(wedding(years))).toBe(russian)
+    expect(uk.today.reason(wedding(years))).toBe(ukrainian)
+  })
+
+  test('one row is not “1 rows” in English either', () => {
+    expect(en.import.shape(1, 'utf-8', ',')).toMatch(/^1 row,/)
+    expect(en.import.rejects(1, 'f')).toMatch(/^1 rejected row is/)
+  })
+
+  // Bug: two English sentences have no singular.
+  test.fails('progress, 1', () => expect(en.import.progress(1)).toBe('1 row …'))
+  test.fails('searchOff, 1', () => expect(en.check.searchOff(1, 0)).toBe('the search index holds 0 of 1 client'))
+})
+
+describe('catalogue', () => {
+  test.each([
+    ['uk_UA.UTF-8', 'uk'],
+    ['ru_RU.UTF-8', 'ru'],
+    ['en-GB', 'en'],
+    ['UK', 'uk'],
+    ['ua', 'uk'],
+    ['de_DE', null],
+    ['C', null],
+    ['', null],
+    [undefined, null],
+  ])('the language of %s is %s', (locale, language) => expect(languageOf(locale)).toBe(language))
+
+  test.each(LANGUAGES)('%s is loaded', async (language) => expect((await wordsIn(language)).language).toBe(language))
+})
