@@ -17,8 +17,6 @@ export async function main(argv: readonly string[], given?: World): Promise<numb
 function realWorld(): World {
   // A base and all that is written beside it belong to the user alone.
   process.umask(0o077)
-  // A file-size limit must reach SQLite as an error, not end the process in the middle.
-  process.on('SIGXFSZ', () => {})
   return {
     env: process.env,
     home: process.env.HOME ?? homedir(),
@@ -77,6 +75,7 @@ function machineZone(): string {
 /** A stream that is opened with the first word written to it: opening all three costs some milliseconds. */
 function outputOf(descriptor: number, openStream: () => NodeJS.WriteStream): Output {
   let open = true
+  let failure: Error | null = null
   let stream: NodeJS.WriteStream | null = null
   const opened = (): NodeJS.WriteStream => {
     if (stream) return stream
@@ -84,7 +83,7 @@ function outputOf(descriptor: number, openStream: () => NodeJS.WriteStream): Out
     // Whoever reads may have seen enough (`| head`): that is no error.
     stream.on('error', (error: NodeJS.ErrnoException) => {
       open = false
-      if (error.code !== 'EPIPE') process.exitCode = 1
+      if (error.code !== 'EPIPE') failure = error
     })
     return stream
   }
@@ -98,5 +97,7 @@ function outputOf(descriptor: number, openStream: () => NodeJS.WriteStream): Out
       return isTerminal ? (opened().columns ?? null) : null
     },
     open: () => open,
+    failure: () => failure,
+    drained: () => new Promise((done) => (stream === null || !open ? done() : stream.write('', () => done()))),
   }
 }

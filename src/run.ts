@@ -53,6 +53,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
       exitCode ||= complain(error, world, words as Words, flags)
     })
   }
+  await world.stdout.drained()
+  const failure = world.stdout.failure()
+  if (failure)
+    exitCode ||= complain(
+      failed((said) => said.errors.outputFailed(failure.message)),
+      world,
+      words as Words,
+      flags,
+    )
   return exitCode
 }
 

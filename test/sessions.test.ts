@@ -79,9 +79,11 @@ function parse(text: string): { steps: Step[]; tail: string[] } {
 
 const ESCAPES: Record<string, string> = { e: '\u001b', n: '\n', t: '\t', r: '\r', a: '\u0007', '\\': '\\', "'": "'" }
 
-const unescape = (text: string): string =>
+const withEscapes = (text: string): string =>
   text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/g, (_, wide, narrow, letter) =>
-    letter === undefined ? String.fromCharCode(Number.parseInt(wide ?? narrow, 16)) : (ESCAPES[letter] ?? `\\${letter}`),
+    letter === undefined
+      ? String.fromCharCode(Number.parseInt(wide ?? narrow, 16))
+      : (ESCAPES[letter] ?? `\\${letter}`),
   )
 
 /** Splits as a shell would: '…', "…", $'…', and a backslash before one character. */
@@ -99,7 +101,9 @@ function split(line: string): string[] {
     } else {
       word =
         (word ?? '') +
-        (dollar === undefined ? (single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped ?? plain ?? '') : unescape(dollar))
+        (dollar === undefined
+          ? (single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped ?? plain ?? '')
+          : withEscapes(dollar))
     }
   }
   if (word !== null) words.push(word)
@@ -114,7 +118,9 @@ const visible = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => {
       if (sign === '\n' || sign === '\t') return sign
       const code = sign.codePointAt(0) ?? 0
-      return code < 256 ? `<${code.toString(16).toUpperCase().padStart(2, '0')}>` : `<U+${code.toString(16).toUpperCase()}>`
+      return code < 256
+        ? `<${code.toString(16).toUpperCase().padStart(2, '0')}>`
+        : `<U+${code.toString(16).toUpperCase()}>`
     })
 
 const MARKS = { stdout: '', stderr: '! ', asker: '? ' }
@@ -138,7 +144,8 @@ function shown(pieces: readonly { to: keyof typeof MARKS; text: string }[], fold
   })
 }
 
-const withoutInnerIds = (file: string): string => readFileSync(file, 'utf8').replace(/"id":\d+,"client_id":/g, '"client_id":')
+const withoutInnerIds = (file: string): string =>
+  readFileSync(file, 'utf8').replace(/"id":\d+,"client_id":/g, '"client_id":')
 
 class Session {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'clientele-session-')))
@@ -181,7 +188,7 @@ class Session {
       words.shift()
     }
     const [program = '', ...args] = words
-    const given = stdin === null ? null : stdin.map((line) => `${unescape(line)}\n`).join('')
+    const given = stdin === null ? null : stdin.map((line) => `${withEscapes(line)}\n`).join('')
     if (program !== 'clientele') return this.#file(program, args, given)
     const { code, world } = await runIn(
       {
@@ -229,7 +236,9 @@ class Session {
 }
 
 describe('sessions', () => {
-  for (const file of readdirSync(SESSIONS).filter((name) => name.endsWith('.txt')).sort())
+  for (const file of readdirSync(SESSIONS)
+    .filter((name) => name.endsWith('.txt'))
+    .sort())
     test(file, async () => {
       const path = join(SESSIONS, file)
       const expected = readFileSync(path, 'utf8')

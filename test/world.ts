@@ -122,7 +122,9 @@ function scripted(answers: string[], note: (text: string) => void): Asker {
   }
   const choose = (choices: readonly { name: string; value: string }[], answer: string): string => {
     for (const [index, { name }] of choices.entries()) note(`  ${index + 1}) ${name}\n`)
-    const chosen = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : choices.find(({ name }) => name.includes(answer))
+    const chosen = /^\d+$/.test(answer)
+      ? choices[Number(answer) - 1]
+      : choices.find(({ name }) => name.includes(answer))
     if (!chosen) throw new Error(`no choice fits ${answer}`)
     return chosen.value
   }

@@ -30,6 +30,10 @@ export interface Output {
   columns: number | null
   /** False once whoever read it has gone away (`| head`). */
   open(): boolean
+  /** Why writing failed, when it did: a full disk, say. */
+  failure(): Error | null
+  /** Resolves when all that was written has left the program, or never will. */
+  drained(): Promise<void>
 }
 
 export interface Asker {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { ClientCard } from '../domain/client.js'
-import { refused, typedWrongly } from '../errors.js'
+import { failed, refused, typedWrongly } from '../errors.js'
 import { writeCsv } from '../formats/csv.js'
 import { safe, safeJson } from '../render/safe.js'
 import type { Deps } from '../usecases/deps.js'
@@ -107,7 +107,14 @@ function sinkFor(context: Context, target: string | undefined): Sink {
   const handle = openSync(draft, 'w', 0o600)
   return {
     write: (text) => {
-      writeSync(handle, text)
+      try {
+        writeSync(handle, text)
+      } catch (error) {
+        throw failed((words) => ({
+          text: words.errors.inputOutput(target, error instanceof Error ? error.message : String(error)),
+          hint: words.errors.nothingWritten,
+        }))
+      }
     },
     open: () => true,
     finish: () => {

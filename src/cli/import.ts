@@ -72,6 +72,8 @@ export function registerImport(program: Command, context: Context, exit: (code: 
       const inputFormat = inputFormatOf(context, file)
       if (file !== '-' && !existsSync(file)) throw failed((catalogue) => catalogue.errors.noSuchFile(file))
       if (file !== '-' && statSync(file).isDirectory()) throw failed((catalogue) => catalogue.errors.isFolder(file))
+      if (flags.rejects !== undefined && existsSync(flags.rejects) && statSync(flags.rejects).isDirectory())
+        throw failed((catalogue) => catalogue.errors.isFolder(flags.rejects ?? ''))
       const deps = await context.deps()
       const run = new ImportRun(context, deps, file, flags)
       try {

@@ -21,7 +21,7 @@ export const outNdjson = (context: Context, values: readonly unknown[]): void =>
 
 /** Room for a table: the terminal's width, or null in a pipe, where nothing is cut. */
 export const roomOf = ({ world }: Context): number | null =>
-  world.stdout.isTerminal ? Math.max(40, world.stdout.columns ?? 80) : null
+  world.stdout.isTerminal ? Math.max(40, world.stdout.columns || 80) : null
 
 /** Room for running text: the terminal's width up to 100 columns, 80 in a mail. */
 export const textWidth = (context: Context): number => Math.min(roomOf(context) ?? 80, 100)

@@ -33,9 +33,10 @@ export type AnniversaryProblem = 'unreadable' | 'impossible' | 'ambiguous'
  */
 export function parseAnniversary(text: string, today: CivilDate): Anniversary | AnniversaryProblem {
   const clean = text.trim().replace(/\s*(г\.?|року|р\.?|year)$/iu, '')
-  const iso = readAnniversary(clean.replace(/[T ]\d{2}:\d{2}.*$/, ''))
+  const withoutTime = clean.replace(/[T ]\d{2}:\d{2}.*$/, '')
+  const iso = readAnniversary(withoutTime)
   if (iso) return beforeToday(iso, today)
-  if (/^--\d{2}-?\d{2}$|^\d{4}-\d{2}-\d{2}$/.test(clean)) return 'impossible'
+  if (/^--\d{2}-?\d{2}$|^\d{4}-\d{2}-\d{2}$/.test(withoutTime)) return 'impossible'
   const match = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$/.exec(clean.replace(/[T ]0?0:00(:00)?$/, ''))
   if (!match) return 'unreadable'
   const [, first, separator, second, yearText] = match
@@ -45,15 +46,14 @@ export function parseAnniversary(text: string, today: CivilDate): Anniversary | 
     if (day <= 12 && month <= 12 && day !== month) return 'ambiguous'
     if (month > 12) [day, month] = [month, day]
   }
-  const year = yearText === undefined ? null : fullYear(yearText, today)
+  const year = yearText === undefined ? null : fullYear(yearText, month, day, today)
   return exists(year ?? 2000, month, day) ? beforeToday({ year, month, day }, today) : 'impossible'
 }
 
-function fullYear(text: string, today: CivilDate): number {
+function fullYear(text: string, month: number, day: number, today: CivilDate): number {
   if (text.length === 4) return Number(text)
-  const current = parts(today).year
-  const guess = Math.floor(current / 100) * 100 + Number(text)
-  return guess > current ? guess - 100 : guess
+  const guess = Math.floor(parts(today).year / 100) * 100 + Number(text)
+  return civil(guess, month, day) > today ? guess - 100 : guess
 }
 
 function beforeToday(date: Anniversary, today: CivilDate): Anniversary | AnniversaryProblem {

@@ -67,7 +67,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 export const daysBetween = (from: CivilDate, to: CivilDate): number => toDays(to) - toDays(from)
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekday = (date: CivilDate): number => ((toDays(date) + 3) % 7) + 1
+export const weekday = (date: CivilDate): number => ((((toDays(date) + 3) % 7) + 7) % 7) + 1
 
 /** `YYYY-MM-DDTHH:MM:SSZ`: how a moment is kept, compared as text and printed in JSON. */
 export const isoInstant = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`

@@ -34,6 +34,7 @@ export const OWN_COLUMNS = [
   'created_at',
   'updated_at',
   'relations',
+  'tags',
 ] as const
 
 const CANONICAL = new Map<string, string>()
@@ -47,7 +48,7 @@ const PATTERNS = synonyms.patterns.map(([pattern, canonical]): [RegExp, string] 
 
 const normalise = (header: string): string =>
   header
-    .normalize('NFC')
+    .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[’ʼ`]/g, "'")
@@ -138,7 +139,7 @@ function ownTarget(header: string): Target | null {
       choices: custom[3]?.split('|') ?? [],
     }
   const field = FIELDS.find(({ key, columns }) => columns !== undefined && key === header)
-  if (header === 'tags') return { to: 'field', key: 'tag' }
+  if (header === 'contacts' || header === 'last_contact_at') return { to: 'nothing', why: 'technical' }
   if (header === 'verified_at') return { to: 'field', key: 'verified' }
   if (header === 'family_name' || header === 'given_name' || header === 'patronymic')
     return { to: 'name-part', key: header }
@@ -196,8 +197,9 @@ export function planColumns(
     const known = own ? ownTarget(header) : null
     if (known) return { index, header, target: known }
     const canonical = canonicalOf(header)
+    let target = targetOf(header, canonical)
     const existing =
-      canonical === null
+      target.to === 'custom'
         ? custom.find(({ key, label }) => key === keyFrom(header) || label === header.trim())
         : undefined
     if (existing)
@@ -212,7 +214,6 @@ export function planColumns(
           choices: existing.choices,
         },
       }
-    let target = targetOf(header, canonical)
     // A second column for a field that holds one value is kept beside it instead of fighting over the place.
     const single = target.to === 'field' && !['tag', 'note', 'address'].includes(target.key) ? target.key : null
     if (single !== null && taken.has(single))

@@ -157,7 +157,7 @@ export const FIELDS: readonly Field[] = [
     kept: 'dates',
     aliases: ['день_рождения', 'др', 'день_народження', 'дн'],
     columns: ['birthday'],
-    example: '12.03.1980',
+    example: '..7d',
   },
   {
     key: 'source',

@@ -125,6 +125,9 @@ function readPiece({ text, place }: Token): FilterTree {
   }
 }
 
+/** Deeper nesting than any hand types; it keeps the parser's own stack small. */
+const DEEPEST = 200
+
 /** Parses a filter; throws `FilterError` with the place of the first problem. Empty text is an empty `and`. */
 export function parseFilter(source: string): FilterTree {
   const list = tokens(source)
@@ -132,8 +135,16 @@ export function parseFilter(source: string): FilterTree {
   const problem = (token: Token | undefined): FilterError =>
     new FilterError({ is: 'syntax', place: token?.place ?? { from: source.length, to: source.length + 1 } }, source)
 
+  let depth = 0
   const readUnary = (): FilterTree => {
+    depth += 1
+    const tree = readUnaryInside()
+    depth -= 1
+    return tree
+  }
+  const readUnaryInside = (): FilterTree => {
     const token = list[at]
+    if (depth > DEEPEST) throw problem(token)
     if (token === undefined || token.is === ')' || token.is === 'or' || token.is === 'and') throw problem(token)
     at += 1
     if (token.is === 'not') return { is: 'not', part: readUnary() }
@@ -184,11 +195,13 @@ export function understand(tree: FilterTree, source: string, custom: readonly Cu
   const known = (name: string, place: Place): Field => {
     const field = fieldNamed(name, custom)
     if (field) return field
-    if (LATER_FIELDS.includes(name)) throw new FilterError({ is: 'later-field', name, place }, source)
+    if (LATER_FIELDS.includes(name.toLowerCase())) throw new FilterError({ is: 'later-field', name, place }, source)
     throw new FilterError({ is: 'unknown-field', name, nearest: nearestField(name, custom), place }, source)
   }
   const wordField = tree.field.toLowerCase()
   if (wordField === 'has' || wordField === 'no') {
+    if (tree.comparison !== ':' && tree.comparison !== '=')
+      throw new FilterError({ is: 'comparison', field: wordField, place: tree.place }, source)
     const has: Filter = { is: 'has', field: known(tree.value, tree.valuePlace) }
     return wordField === 'has' ? has : { is: 'not', part: has }
   }
@@ -252,9 +265,12 @@ function readBound(field: Field, text: string, today: CivilDate): Bound | null {
   const span = /^([+-]?)(\d{1,4})([dwmy])$/.exec(text)
   if (!span) return null
   const amount = Number(span[2]) * (span[1] === '+' ? 1 : -1)
-  return span[3] === 'd' || span[3] === 'w'
-    ? addDays(today, amount * (span[3] === 'w' ? 7 : 1))
-    : addMonths(today, amount * (span[3] === 'y' ? 12 : 1))
+  if (Math.abs(amount) > (span[3] === 'y' ? 900 : 9_999)) return null
+  const bound =
+    span[3] === 'd' || span[3] === 'w'
+      ? addDays(today, amount * (span[3] === 'w' ? 7 : 1))
+      : addMonths(today, amount * (span[3] === 'y' ? 12 : 1))
+  return isCivilDate(bound) ? bound : null
 }
 
 /** Birthdays are compared by days from today, so that `birthday:..7d` is "within a week". */

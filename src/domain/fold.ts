@@ -61,8 +61,8 @@ const DIGRAPHS: [RegExp, string][] = [
   [/shch|sch|sh/g, 'W'],
   [/tch|ch/g, 'Q'],
   [/zh/g, 'J'],
-  [/kh|h/g, 'g'],
   [/ph/g, 'f'],
+  [/kh|h/g, 'g'],
   [/ts|tz/g, 'C'],
   [/[yji]u/g, 'U'],
   [/[yji]a/g, 'A'],
@@ -136,9 +136,9 @@ export function wordsOf(text: string): string[] {
     const code = text.charCodeAt(index)
     if (isPlainLetter(code)) {
       if (start < 0) start = index
-    } else if (code === 0x27 || code > 0x7f) {
+    } else if (code === 0x27 || code === 0x60 || code > 0x7f) {
       // Apostrophes, accents and other alphabets: the general rule, several times slower.
-      return text.replace(APOSTROPHES, '').match(WORD) ?? []
+      return text.normalize('NFC').replace(APOSTROPHES, '').match(WORD) ?? []
     } else if (start >= 0) {
       words.push(text.slice(start, index))
       start = -1
@@ -168,12 +168,14 @@ export function prefixesOf(word: string): string[] {
   const stem = word.toLowerCase()
   for (const [ending, completed] of [
     ['c', 'ch'],
+    ['c', 'ck'],
     ['s', 'sh'],
     ['sc', 'sch'],
     ['shc', 'shch'],
     ['z', 'zh'],
     ['k', 'kh'],
     ['t', 'ts'],
+    ['t', 'tch'],
     ['p', 'ph'],
     ['y', 'ya'],
     ['y', 'yu'],
@@ -182,6 +184,13 @@ export function prefixesOf(word: string): string[] {
     ['i', 'iu'],
     ['j', 'ja'],
     ['j', 'ju'],
+    ['j', 'je'],
+    ['j', 'jo'],
+    ['и', 'ия'],
+    ['і', 'ія'],
+    ['й', 'йя'],
+    ['ь', 'ья'],
+    ['и', 'ию'],
   ] as const) {
     if (stem.endsWith(ending)) found.add(foldWord(stem.slice(0, -ending.length) + completed))
   }

@@ -340,7 +340,7 @@ function readPoints(
 ): void {
   const own = kind === 'phone' || kind === 'email' ? row.labels[kind] : null
   const whole = readPoint(kind, cleanLine(text), own ?? label, readPhone)
-  if (whole && !/[;\n]|,\s*[+\d@\w]/u.test(text)) addPoint(row, whole)
+  if (whole && !/[;\n]|,\s*[+\d@\w]|\s\/\s/u.test(text)) addPoint(row, whole)
   else {
     for (const part of text.split(kind === 'url' ? /[;\n]|\s+/ : /[;,\n]|\s:::\s|\s\/\s/)) {
       if (part.trim() === '') continue
@@ -348,7 +348,7 @@ function readPoints(
       if (point === null)
         throw new BadCell({
           code: kind === 'phone' || kind === 'email' ? BAD_POINT[kind] : 'bad-handle',
-          value: part.trim(),
+          value: /[;\n]/.test(text) ? part.trim() : text,
           column: header,
         })
       addPoint(row, point)
@@ -448,16 +448,15 @@ export function splitItems(cell: string, separator: ';' | '|' = ';'): string[] {
   return items
 }
 
-/** `label:value`, or `:value` where a value without label would look labelled. */
+/** `label:value`; a value without label stands alone, unless it has a colon itself: then `:value`. */
 export const joinLabel = (label: string | null, value: string): string =>
-  label !== null
-    ? `${label.replaceAll(':', ' ')}:${value}`
-    : splitLabel(value).label === null && !value.startsWith(':')
-      ? value
-      : `:${value}`
+  label !== null || value.includes(':') ? `${(label ?? '').replaceAll(':', ' ')}:${value}` : value
 
-const splitOwnLabel = (item: string): { label: string | null; typed: string } =>
-  item.startsWith(':') ? { label: null, typed: item.slice(1) } : splitLabel(item)
+function splitOwnLabel(item: string): { label: string | null; typed: string } {
+  const at = item.indexOf(':')
+  if (at < 0) return { label: null, typed: item }
+  return { label: item.slice(0, at).trim() || null, typed: item.slice(at + 1) }
+}
 
 export interface OwnDate {
   occasion: string
@@ -490,6 +489,9 @@ function readOwn(row: Row, key: string, text: string, header: string, context: R
       break
     case 'phones_typed':
       row.phonesTyped = splitItems(text)
+      break
+    case 'tags':
+      for (const item of splitItems(text)) if (item.trim() !== '') row.draft.tags.push(item.trim())
       break
     case 'emails':
       for (const item of splitItems(text)) {
@@ -545,11 +547,21 @@ function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   const { values } = draft
   if (birth && birth.day !== '' && birth.month !== '' && !draft.dates.some(({ occasion }) => occasion === 'birthday')) {
     const { day, month, year } = birth
-    const text = `${year === '' ? '-' : year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    const anniversary = readAnniversary(text)
-    if (anniversary === null) return { code: 'impossible-date', value: text, column: 'birth day' }
+    const text = [day, month, ...(year === '' ? [] : [year])].join('.')
+    const anniversary = parseAnniversary(text, context.today)
+    if (typeof anniversary === 'string')
+      return { code: anniversary === 'unreadable' ? 'bad-date' : 'impossible-date', value: text, column: 'birth day' }
     draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
   }
+  // In this program's own files a birthday with a reminder stands in both of its columns.
+  if (draft.dates.length > 1)
+    draft.dates = [
+      ...new Map(
+        [...draft.dates]
+          .sort((a, b) => (a.remind_days ?? -1) - (b.remind_days ?? -1))
+          .map((date) => [dateKey(date), date]),
+      ).values(),
+    ]
   if (row.phonesTyped) {
     const phones = draft.points.filter(({ kind }) => kind === 'phone')
     row.phonesTyped.forEach((typed, index) => {
@@ -654,7 +666,10 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     delete additions.values.external_id
   }
   // Consent is never turned from "no" to "yes" by a file.
-  if (known.values.consent === 'no' && additions.values.consent === 'yes') delete additions.values.consent
+  if (known.values.consent === 'no' && additions.values.consent === 'yes') {
+    delete additions.values.consent
+    additions.kept += 1
+  }
   if (mode === 'update' && draft.status !== null && draft.status !== known.status) additions.status = draft.status
   if (draft.vip !== null && draft.vip !== known.vip && (mode === 'update' || draft.vip)) additions.vip = draft.vip
   additions.points = draft.points.filter((point) => !known.points.has(pointKey(point)))

@@ -9,6 +9,7 @@ export interface PersonName {
 }
 
 const PATRONYMIC = /(ович|евич|ьич|ич|овна|евна|ична|івна|ївна|йович|овна|інічна)$/u
+const SHORT_PATRONYMIC = /^(ильич|лукич|фомич|іллич)$/u
 const PATRONYMIC_LATIN = /(ovich|evich|ovych|yovych|ovna|evna|ivna|yivna|ichna)$/
 const SURNAME =
   /(ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|ський|ська|цький|цька|зький|зька|енко|чук|щук|юк|ук|ейко|ишин|ян|дзе|швили|швілі|ых|их|ко|вич)$/u
@@ -29,7 +30,7 @@ const GIVEN = `александр александра алексей алёна
 
 const isPatronymic = (word: string): boolean => {
   const lower = word.toLowerCase()
-  return word.length > 5 && (PATRONYMIC.test(lower) || PATRONYMIC_LATIN.test(lower))
+  return (word.length > 5 || SHORT_PATRONYMIC.test(lower)) && (PATRONYMIC.test(lower) || PATRONYMIC_LATIN.test(lower))
 }
 
 let given: Set<string> | null = null
@@ -42,8 +43,12 @@ function isGiven(word: string): boolean {
 
 const isSurname = (word: string): boolean => {
   const lower = word.toLowerCase()
+  // «тётя Зина», «Катя маникюр»: what is not written as a name is none.
+  if (!isCapital(word)) return false
   return !isGiven(word) && (SURNAME.test(lower) || SURNAME_LATIN.test(lower))
 }
+
+const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
 
 /**
  * Splits a person's name where its shape tells the parts: a patronymic by its ending, the order of two words by a
@@ -67,8 +72,10 @@ export function splitName(full: string): PersonName {
   if (words.length === 2) {
     if (isPatronymic(second) && isGiven(first))
       return { name, family_name: null, given_name: first, patronymic: second }
-    if (isGiven(second) && !isGiven(first)) return { name, family_name: first, given_name: second, patronymic: null }
-    if (isGiven(first) && !isGiven(second)) return { name, family_name: second, given_name: first, patronymic: null }
+    if (isGiven(second) && !isGiven(first) && isCapital(first))
+      return { name, family_name: first, given_name: second, patronymic: null }
+    if (isGiven(first) && !isGiven(second) && isCapital(second))
+      return { name, family_name: second, given_name: first, patronymic: null }
     if (isSurname(first) && !isSurname(second))
       return { name, family_name: first, given_name: second, patronymic: null }
     if (isSurname(second) && !isSurname(first))
@@ -88,11 +95,13 @@ export function joinName(family: string | null, given: string | null, patronymic
     .join(' ')
 }
 
+/** Legal forms as they are written, lower case. */
 const LEGAL_FORMS = new Set(
-  `ооо оао зао пао ао ип чп чуп оду фоп тов тзов пп ат прат пат тдв кфх нко ано гуп муп llc ltd inc corp co gmbh plc oy srl sp zoo ooo`
-    .split(' ')
-    .map(foldWord),
+  `ооо оао зао пао ао ип чп чуп оду фоп тов тзов пп ат прат пат тдв кфх нко ано гуп муп ooo oao zao pao
+  llc ltd inc corp co gmbh plc oy srl`.split(/\s+/),
 )
+
+const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word.toLowerCase())
 
 const companyKeys = new Map<string, string>()
 
@@ -100,9 +109,9 @@ const companyKeys = new Map<string, string>()
 export function companyKey(name: string): string {
   let key = companyKeys.get(name)
   if (key === undefined) {
-    const words = wordsOf(name).map(foldWord)
-    const core = words.filter((word) => !LEGAL_FORMS.has(word))
-    key = (core.length > 0 ? core : words).join(' ')
+    const words = wordsOf(name)
+    const core = words.filter((word) => !isLegalForm(word))
+    key = (core.length > 0 ? core : words).map(foldWord).join(' ')
     if (companyKeys.size > 20_000) companyKeys.clear()
     companyKeys.set(name, key)
   }
@@ -111,17 +120,36 @@ export function companyKey(name: string): string {
 
 /** True for text that names a firm: a legal form among its words, or quotation marks around a name. */
 export function looksLikeCompany(name: string): boolean {
-  return (
-    /^[«"“].+[»"”]$/.test(name.trim()) ||
-    wordsOf(name).some((word) => word.length > 1 && LEGAL_FORMS.has(foldWord(word)) && word === word.toUpperCase())
+  if (/^[«"“].+[»"”]$/.test(name.trim())) return true
+  const words = wordsOf(name)
+  const last = words.length - 1
+  // Russian and Ukrainian forms are capitals and stand anywhere; English ones follow the name: "Acme Ltd."
+  return words.some(
+    (word, index) =>
+      isLegalForm(word) &&
+      word.length > 1 &&
+      (word === word.toUpperCase() || (index === last && index > 0 && isCapital(word) && /^[a-z]+$/i.test(word))),
   )
 }
 
-function near(a: string, b: string): boolean {
-  if (a === b) return true
-  if (a.length === 1 || b.length === 1) return a[0] === b[0]
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
-  return editDistance(a, b) <= 1
+interface NameWord {
+  raw: string
+  folded: string
+}
+
+type Likeness = 'same' | 'typo' | 'other'
+
+/** Letters that fold alike at the beginning of names that are not: Анна and Яна. */
+const startsApart = (a: string, b: string): boolean =>
+  /^[яю]/u.test(a) !== /^[яю]/u.test(b) && /^[аеиоуяюіэ]/u.test(a) && /^[аеиоуяюіэ]/u.test(b)
+
+function likeness(a: NameWord, b: NameWord): Likeness {
+  if (a.folded === b.folded) return startsApart(a.raw, b.raw) ? 'other' : 'same'
+  if (a.raw.length === 1 || b.raw.length === 1) return a.folded[0] === b.folded[0] ? 'same' : 'other'
+  if (Math.min(a.folded.length, b.folded.length) < 5 || Math.abs(a.folded.length - b.folded.length) > 1) return 'other'
+  // Two known given names are two names, however near: Валерий and Валерия.
+  if (isGiven(a.raw) && isGiven(b.raw)) return 'other'
+  return editDistance(a.folded, b.folded) <= 1 ? 'typo' : 'other'
 }
 
 /** Levenshtein distance with two rows; the inputs are single words. */
@@ -154,14 +182,23 @@ interface Comparable {
 export function compatibleNames(a: Comparable, b: Comparable): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'company') return companyKey(a.name) === companyKey(b.name)
-  const left = wordsOf(a.name).map(foldWord)
-  const right = wordsOf(b.name).map(foldWord)
+  const left = nameWords(a.name)
+  const right = nameWords(b.name)
   const [shorter, longer] = left.length <= right.length ? [left, [...right]] : [right, [...left]]
   if (shorter.length === 0) return false
+  let typos = 0
   for (const word of shorter) {
-    const index = longer.findIndex((other) => near(word, other))
-    if (index < 0) return false
+    let index = longer.findIndex((other) => likeness(word, other) === 'same')
+    if (index < 0) {
+      index = longer.findIndex((other) => likeness(word, other) === 'typo')
+      typos += 1
+    }
+    // One slip of a finger is forgiven; with two, a brother becomes his sister.
+    if (index < 0 || typos > 1) return false
     longer.splice(index, 1)
   }
   return true
 }
+
+const nameWords = (name: string): NameWord[] =>
+  wordsOf(name).map((raw) => ({ raw: raw.toLowerCase(), folded: foldWord(raw) }))

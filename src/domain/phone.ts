@@ -13,10 +13,9 @@ function byShape(digits: string, country: string): string | null {
   if (/^8[3489]\d{9}$/.test(digits)) return `+7${digits.slice(1)}`
   if (/^7[3489]\d{9}$/.test(digits)) return `+${digits}`
   if (/^380\d{9}$/.test(digits)) return `+${digits}`
-  if (/^80(39|50|6[3678]|7[0357]|9[1-9])\d{7}$/.test(digits)) return `+3${digits}`
-  if (/^0(39|50|6[3678]|7[0357]|9[1-9])\d{7}$/.test(digits) && (country === 'UA' || country === 'RU'))
-    return `+38${digits}`
-  if (/^9\d{9}$/.test(digits) && country === 'RU') return `+7${digits}`
+  if (/^80\d{9}$/.test(digits)) return `+3${digits}`
+  if (/^0\d{9}$/.test(digits) && (country === 'UA' || country === 'RU')) return `+38${digits}`
+  if (/^9\d{9}$/.test(digits) && (country === 'UA' || country === 'RU')) return `+7${digits}`
   return null
 }
 
@@ -24,7 +23,7 @@ function byShape(digits: string, country: string): string | null {
 export function toE164(typed: string, country: string): string | null {
   const clean = typed
     .replace(MARKS, '')
-    .replace(/(доб|вн|ext|x|д)\.?\s*\d+\s*$/iu, '')
+    .replace(/[(,;]?\s*(доб\p{L}*|внутр\p{L}*|вн|extension|ext|x|д|#)\.?\s*\d+\s*\)?\s*$/iu, '')
     .trim()
   const digits = clean.replace(/\D/g, '')
   if (digits.length < 7 || digits.length > 17) return null

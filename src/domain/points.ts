@@ -27,16 +27,19 @@ export interface Point {
 export type PhoneReader = (typed: string) => string | null
 
 const LINK =
-  /^(?:https?:\/\/)?(?:www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|linkedin\.com\/in)\/(?:@)?([^/?#\s]+)\/?$/i
+  /^(?:https?:\/\/)?(?:[a-z]{1,3}\.|www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|linkedin\.com\/in)\/(?:@)?([^/?#\s]+)\/?(?:[?#].*)?$/i
 
 const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;".]+(\.[^\s@<>,;".]+)+$/u
 
 const LABEL = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?!\/\/)\s*(\S.*)$/u
 
+/** Schemes of links, which are no labels. */
+const SCHEMES = /^(mailto|tel|sms|https?|viber|skype|tg)$/i
+
 /** Splits `label:value`; a colon that belongs to the value (`https://…`) is left alone. */
 export function splitLabel(text: string): { label: string | null; typed: string } {
   const match = LABEL.exec(text.trim())
-  return match?.[1] && match[2]
+  return match?.[1] && match[2] && !SCHEMES.test(match[1])
     ? { label: match[1].trim(), typed: match[2].trim() }
     : { label: null, typed: text.trim() }
 }

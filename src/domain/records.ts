@@ -193,12 +193,14 @@ export function cardCells(card: ClientCard): string[] {
       case 'handles':
         return joinItems(card.handles.map(({ kind, value }) => `${kind}:${value}`))
       case 'tags':
-        return card.tags.join(', ')
+        return joinItems(card.tags)
       case 'vip':
         return card.vip ? 'yes' : ''
       case 'dates':
         return joinItems(
-          card.dates.filter(({ occasion, who }) => occasion !== 'birthday' || who !== null).map(joinDate),
+          card.dates
+            .filter(({ occasion, who, remind_days }) => occasion !== 'birthday' || who !== null || remind_days !== null)
+            .map(joinDate),
         )
       case 'relations':
         return joinItems(

@@ -71,6 +71,7 @@ const normalise = (word: string): string =>
     .replaceAll('ё', 'е')
     .replace(/^[\u2212\u2013]/, '-')
     .replace(/,$/, '')
+    .replace(/^(\p{L}+)\.$/u, '$1')
 
 function unitOf(word: string | undefined): Unit | null {
   if (word === undefined) return null
@@ -102,11 +103,20 @@ function readDay(words: string[], now: LocalTime, direction: Direction): DayRead
   const iso = /^(\d{4}-\d{2}-\d{2})(?:t(\d{2}:\d{2})(?::\d{2})?)?$/.exec(first)
   if (iso?.[1]) {
     if (!isCivilDate(iso[1])) return { problem: 'impossible' }
+    if (iso[2] && readTime(iso[2]) === 'impossible') return { problem: 'impossible' }
     return iso[2] ? { date: iso[1], used: 1, time: iso[2] } : { date: iso[1], used: 1 }
   }
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.?(\d{4}|\d{2})?$/.exec(first)
+  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?\.?$/.exec(first)
   if (dotted) return readDotted(Number(dotted[1]), Number(dotted[2]), dotted[3], now, direction)
-  if (/^\d{1,2}\/\d{1,2}(\/\d{2,4})?$/.test(first)) return { problem: 'ambiguous' }
+  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(first)
+  if (slashed) {
+    const [day, month] = [Number(slashed[1]), Number(slashed[2])]
+    // Only one of the two can be a month when the other is over twelve; else nobody knows which is meant.
+    if (day <= 12 && month <= 12 && day !== month) return { problem: 'ambiguous' }
+    return month > 12
+      ? readDotted(month, day, slashed[3], now, direction)
+      : readDotted(day, month, slashed[3], now, direction)
+  }
   const signed = /^([+-])(\d{1,5})(\p{L}+)$/u.exec(first)
   if (signed) {
     const unit = unitOf(signed[3])
@@ -177,10 +187,11 @@ export function readWhen(words: readonly string[], now: LocalTime, direction: Di
   const timeFirst = readTime(plain[lead])
   if (timeFirst === 'impossible') return { problem: 'impossible', text }
   if (timeFirst !== null) {
-    const after = readDay(plain.slice(lead + 1), now, direction)
+    const behind = lead + 1 + (ON_WORDS.has(plain[lead + 1] ?? '') ? 1 : 0)
+    const after = readDay(plain.slice(behind), now, direction)
     if (after === null) return { when: { date: now.date, time: timeFirst }, used: lead + 1 }
-    if ('problem' in after) return { problem: after.problem, text: words.slice(0, lead + 2).join(' ') }
-    return { when: { date: after.date, time: timeFirst }, used: lead + 1 + after.used }
+    if ('problem' in after) return { problem: after.problem, text: words.slice(0, behind + 1).join(' ') }
+    return { when: { date: after.date, time: timeFirst }, used: behind + after.used }
   }
   const day = readDay(plain.slice(lead), now, direction)
   if (day === null) return { problem: 'unreadable', text: words.join(' ') }

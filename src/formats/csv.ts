@@ -40,12 +40,18 @@ function decoderFor(encoding: string | null, start: Uint8Array): { decoder: Text
 }
 
 function guessDelimiter(sample: string): string {
-  const { meta } = Papa.parse(sample, { preview: 20, delimitersToGuess: [',', ';', '\t', '|'] })
+  const { meta } = Papa.parse(sample, { preview: 20, skipEmptyLines: true, delimitersToGuess: [',', ';', '\t', '|'] })
   return meta.delimiter === '' ? ',' : meta.delimiter
 }
 
 function guessNewline(sample: string): '\n' | '\r' {
   return sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
+}
+
+interface ParsedPortion {
+  data: string[][]
+  meta: { cursor: number }
+  errors: { code: string; row?: number }[]
 }
 
 const linesIn = (cells: readonly string[], newline: string): number => {
@@ -85,12 +91,12 @@ export async function* readCsv(
       }
       onShape({ encoding: decoder?.name ?? 'utf-8', delimiter })
     }
-    const { data, meta } = state.parser.parse(text, 0, !last) as { data: string[][]; meta: { cursor: number } }
+    const { data, meta, errors } = state.parser.parse(text, 0, !last) as ParsedPortion
     text = last ? '' : text.slice(meta.cursor)
-    if (text.length > LONGEST_RECORD)
-      throw new CsvError('unclosed-quote', line + linesIn(data.flat(), state.newline), '')
+    const unclosed = last ? errors.find(({ code }) => code === 'MissingQuotes') : undefined
     const rows: CsvRow[] = []
-    for (const cells of data) {
+    for (const [index, cells] of data.entries()) {
+      if (unclosed && index === (unclosed.row ?? data.length - 1)) throw new CsvError('unclosed-quote', line, '')
       const start = line
       line += linesIn(cells, state.newline)
       const end = cells.length - 1
@@ -98,22 +104,29 @@ export async function* readCsv(
       if (cells.length === 1 && cells[0] === '') continue
       rows.push({ line: start, cells })
     }
+    if (text.length > LONGEST_RECORD) throw new CsvError('unclosed-quote', line, '')
     if (rows.length > 0) yield rows
   }
 
   try {
-    let start = new Uint8Array(0)
-    for await (const bytes of source) {
+    let begun: Uint8Array = new Uint8Array(0)
+    for await (const piece of source) {
+      let bytes: Uint8Array = piece
       if (decoder === null) {
-        start = bytes.slice(0, 4)
-        decoder = decoderFor(wanted.encoding, start)
+        // A byte order mark may come in pieces.
+        begun = Buffer.concat([begun, piece])
+        if (begun.length < 2) continue
+        bytes = begun
+        decoder = decoderFor(wanted.encoding, begun)
       }
       text += decoder.decoder.decode(bytes, { stream: true })
       if (text.length > 200_000) yield* take(false)
     }
-    text += decoder?.decoder.decode() ?? ''
+    decoder ??= decoderFor(wanted.encoding, begun)
+    if (begun.length < 2) text += decoder.decoder.decode(begun, { stream: true })
+    text += decoder.decoder.decode()
   } catch (error) {
-    if (error instanceof TypeError) throw new CsvError('encoding', line, decoder?.name ?? 'utf-8')
+    if (error instanceof TypeError) throw new CsvError('encoding', null, decoder?.name ?? 'utf-8')
     throw error
   }
   if (text !== '') yield* take(true)

@@ -1,11 +1,24 @@
-import { chmodSync, closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { busy, failed, Refusal, refused } from '../errors.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
 import type { Schema } from './schema.js'
 import {
   APPLICATION_ID,
+  checkpoint,
   copyTo,
   errorCode,
   identity,
@@ -91,10 +104,13 @@ export async function makeBase(file: string, migrations: readonly Migration[]): 
     const db = await openDatabase(draft, { create: true })
     try {
       await migrate(db, migrations)
+      // Closing would move the log into the file and keep quiet about a disk that is full.
+      await checkpoint(db)
     } finally {
       await db.destroy()
     }
     chmodSync(draft, 0o600)
+    removeOldDrafts(file, statSync(draft).mtimeMs)
     try {
       linkSync(draft, file)
     } catch (error) {
@@ -104,6 +120,31 @@ export async function makeBase(file: string, migrations: readonly Migration[]): 
     }
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
+  }
+}
+
+/** An empty file becomes a base where it stands: whoever made it may be looking at it, and another start may be at it too. */
+export async function fillEmptyFile(file: string, migrations: readonly Migration[]): Promise<void> {
+  const db = await patiently(() => openDatabase(file, { create: true }))
+  try {
+    await migrate(db, migrations)
+    chmodSync(file, 0o600)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Drafts of starts that were killed; those of the last minute may still be in the making. */
+function removeOldDrafts(file: string, now: number): void {
+  const folder = dirname(file)
+  for (const name of readdirSync(folder)) {
+    const draft = join(folder, name)
+    if (!name.startsWith(`${basename(file)}.new-`)) continue
+    try {
+      if (now - statSync(draft).mtimeMs > 60_000) rmSync(draft, { force: true })
+    } catch {
+      // Another start has just removed it.
+    }
   }
 }
 

@@ -151,7 +151,8 @@ export async function openDatabase(
         `pragma page_size = 8192; pragma journal_mode = wal; pragma application_id = ${APPLICATION_ID};`,
       )
   } catch (error) {
-    await db.destroy().catch(() => {})
+    // Kysely closes only what it has used.
+    await new Promise<void>((resolve) => handle.close(() => resolve()))
     throw error
   }
   return db
@@ -201,6 +202,13 @@ interface WithBackup {
     finish(done: () => void): void
     completed: boolean
   }
+}
+
+/** Moves the log into the file and throws when it cannot all be moved. */
+export async function checkpoint(db: Db): Promise<void> {
+  const { rows } = await sql<{ busy: number; log: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+  if (rows[0]?.busy !== 0)
+    throw Object.assign(new Error('the log could not be moved into the base'), { code: 'SQLITE_BUSY' })
 }
 
 /** Replaces the whole content of an open base by that of a file, in one transaction that others see whole or not at all. */

@@ -8,7 +8,16 @@ import { clientQueries } from './clients.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
-import { acceptBase, explain, looksLikeDatabase, makeBase, patiently, unique, verifyCopy } from './opening.js'
+import {
+  acceptBase,
+  explain,
+  fillEmptyFile,
+  looksLikeDatabase,
+  makeBase,
+  patiently,
+  unique,
+  verifyCopy,
+} from './opening.js'
 import { operationQueries } from './operations.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
 import {
@@ -101,8 +110,7 @@ export async function openStore(
     if (state?.isDirectory()) throw failed((words) => words.errors.isFolder(file))
     if (state === null || state.size === 0) {
       if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
-      if (state?.size === 0) rmSync(file)
-      await makeBase(file, migrations)
+      await (state === null ? makeBase : fillEmptyFile)(file, migrations)
     } else if (!looksLikeDatabase(file)) {
       throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
     }
@@ -253,7 +261,11 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
       guarded(async () => {
         if (existsSync(copy) && !force)
           throw refused((words) => ({ text: words.errors.fileExists(copy), hint: words.errors.fileExistsHint }))
-        mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+        try {
+          mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+        } catch (error) {
+          throw explain(error, copy)
+        }
         const draft = `${copy}.part-${unique()}`
         rmSync(draft, { force: true })
         try {
@@ -261,6 +273,9 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
           chmodSync(draft, 0o600)
           await verifyCopy(draft)
           renameSync(draft, copy)
+        } catch (error) {
+          // What went wrong concerns the copy, not the base.
+          throw explain(error, copy)
         } finally {
           for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
         }

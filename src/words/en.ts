@@ -66,6 +66,7 @@ export const en = {
       : `operation ${operation} of ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    outputFailed: (message: string): string => `The output could not be written: ${message}.`,
     cancelled: 'Cancelled.',
     internal: (message: string): string => `This is a bug in clientele: ${message}`,
     internalHint: 'The base was not changed by it. Please report it with the lines below.',

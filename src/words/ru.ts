@@ -65,6 +65,7 @@ export const ru: Words = {
     operation === null ? what : `операция ${operation} от ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    outputFailed: (message) => `Не удалось записать вывод: ${message}.`,
     cancelled: 'Прервано.',
     internal: (message) => `Это ошибка в самой программе clientele: ${message}`,
     internalHint: 'База не пострадала. Пожалуйста, сообщите об ошибке и приложите строки ниже.',

@@ -82,6 +82,7 @@ export const uk: Words = {
       : `операція ${operation} від ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    outputFailed: (message) => `Не вдалося записати виведення: ${message}.`,
     cancelled: 'Перервано.',
     internal: (message) => `Це помилка в самій програмі clientele: ${message}`,
     internalHint: 'База не постраждала. Будь ласка, повідомте про помилку й додайте рядки нижче.',

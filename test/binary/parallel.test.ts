@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectSound, filesIn, type Outcome, Program, STRESS, writeCsv } from './program.js'
+import { expectSound, filesIn, type Outcome, Program, pause, STRESS, start, works, writeCsv } from './program.js'
 
 /* Several processes on one base: they wait for one another, and nobody loses anything. */
 
@@ -108,10 +108,26 @@ test('four first starts at once on a missing base make one base', async () => {
 })
 
 /*
- * A bug, seen about once in a hundred starts, so only a long run shows it: between the look at the size of the empty file
- * and its removal (openStore) another process may have removed it, and the start ends with exit 1 and "There is no file".
- * With worse luck the file removed is the other's finished base.
+ * A bug: openStore looks at the size of an empty file and then removes it. In between another process may have removed it
+ * (exit 1, "There is no file"; seen once in 72 starts) or have put its finished base there, which is then lost, and with it
+ * an add that was answered with an id. strace holds one process for some seconds between the two.
  */
+test
+  .skipIf(!works('strace', '-f', '-o', '/dev/null', 'true'))
+  .fails('a base made meanwhile in the place of an empty file is not removed', async () => {
+    const base = join(program.work, 'held.db')
+    writeFileSync(base, '')
+    const inject = ['-e', 'trace=unlink,unlinkat', '-e', 'inject=unlink,unlinkat:delay_enter=4000000']
+    const held = start(
+      ['strace', '-f', '-o', '/dev/null', '-P', base, ...inject, ...program.command(['--db', base, 'add', 'Slow'])],
+      { cwd: program.work, env: program.env },
+    )
+    await pause(2_000)
+    await program.ok(['--db', base, 'add', 'Fast'])
+    expectDone(await held.ended)
+    expect([...(await expectSound(base)).names.values()].sort()).toEqual(['Fast', 'Slow'])
+  })
+
 test.runIf(STRESS)(
   'first starts at once on an empty file make one base',
   async () => {

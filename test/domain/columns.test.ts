@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CustomField } from '../../src/domain/client.js'
-import { canonicalOf, isOwnHeader, namesSomebody, planColumns, type Target, targetNamed } from '../../src/domain/columns.js'
+import {
+  canonicalOf,
+  isOwnHeader,
+  namesSomebody,
+  planColumns,
+  type Target,
+  targetNamed,
+} from '../../src/domain/columns.js'
 import { CARD_COLUMNS } from '../../src/domain/records.js'
 
 const CUSTOM: CustomField[] = [
@@ -73,7 +80,7 @@ describe('canonicalOf', () => {
   ])('%s -> %s', (header, canonical) => expect(canonicalOf(header)).toBe(canonical))
 
   // Bug: the table of synonyms has `no` for № (it was composed by NFKC), headers are composed by NFC and keep №.
-  test.fails.each([
+  test.each([
     ['№ п/п', 'row_no'],
     ['№', 'row_no'],
     ['№ телефона', 'phone'],
@@ -193,10 +200,25 @@ describe('planColumns', () => {
     expect(target('tags')).toEqual({ to: 'field', key: 'tag' })
     expect(target('verified_at')).toEqual({ to: 'field', key: 'verified' })
     expect(target('patronymic')).toEqual({ to: 'name-part', key: 'patronymic' })
-    expect(target('custom.size:number')).toEqual({ to: 'custom', key: 'size', label: 'size', type: 'number', choices: [] })
-    expect(target('custom.a:choice(x|y)')).toEqual({ to: 'custom', key: 'a', label: 'a', type: 'choice', choices: ['x', 'y'] })
+    expect(target('custom.size:number')).toEqual({
+      to: 'custom',
+      key: 'size',
+      label: 'size',
+      type: 'number',
+      choices: [],
+    })
+    expect(target('custom.a:choice(x|y)')).toEqual({
+      to: 'custom',
+      key: 'a',
+      label: 'a',
+      type: 'choice',
+      choices: ['x', 'y'],
+    })
     expect(target('custom.b')).toMatchObject({ to: 'custom', key: 'b', type: 'text' })
-    expect(planColumns(['created_at', 'ФИО'], new Map(), []).columns[0]?.target).toEqual({ to: 'nothing', why: 'technical' })
+    expect(planColumns(['created_at', 'ФИО'], new Map(), []).columns[0]?.target).toEqual({
+      to: 'nothing',
+      why: 'technical',
+    })
   })
 
   test('own columns fill fields, not custom ones', () => {
@@ -207,7 +229,7 @@ describe('planColumns', () => {
   })
 
   // Bug: the computed columns of this program's own CSV come back as custom fields, named like the built-in ones.
-  test.fails('computed own columns are left out', () => {
+  test('computed own columns are left out', () => {
     const { columns } = planColumns(CARD_COLUMNS, new Map(), [])
     expect(columns.filter(({ target }) => target.to === 'custom').map(({ header }) => header)).toEqual([])
   })

@@ -155,7 +155,28 @@ describe('parse trees', () => {
   })
 
   test('any text is parsed or refused with a place', () => {
-    const piece = fc.constantFrom('(', ')', 'or', 'and', 'not', '-', '"', '«', '»', ' ', 'a', 'tag:', '=', '!=', '..', '5', "'", '\u2212', 'не', '\n')
+    const piece = fc.constantFrom(
+      '(',
+      ')',
+      'or',
+      'and',
+      'not',
+      '-',
+      '"',
+      '«',
+      '»',
+      ' ',
+      'a',
+      'tag:',
+      '=',
+      '!=',
+      '..',
+      '5',
+      "'",
+      '\u2212',
+      'не',
+      '\n',
+    )
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: 'grapheme' }),
@@ -181,7 +202,7 @@ describe('parse trees', () => {
   })
 
   // Bug: the parser calls itself for every bracket and every minus: a few thousand of them end in a RangeError.
-  test.fails.each([
+  test.each([
     ['brackets', '('.repeat(50_000)],
     ['minuses', `${'-'.repeat(50_000)}a`],
   ])('very many %s are parsed or refused', (_, source) => {
@@ -249,13 +270,16 @@ describe('what is meant', () => {
     ['birthday:12-01', { is: 'range', field: field('birthday'), from: 9, to: 9 }],
     ['birthday:--12-01', { is: 'range', field: field('birthday'), from: 9, to: 9 }],
     ['birthday:21.11', { is: 'range', field: field('birthday'), from: 364, to: 364 }],
-    ['tag:a or -vip:yes', {
-      is: 'or',
-      parts: [
-        { is: 'text', field: field('tag'), value: 'a', mode: 'whole' },
-        { is: 'not', part: { is: 'yes-no', field: field('vip'), value: true } },
-      ],
-    }],
+    [
+      'tag:a or -vip:yes',
+      {
+        is: 'or',
+        parts: [
+          { is: 'text', field: field('tag'), value: 'a', mode: 'whole' },
+          { is: 'not', part: { is: 'yes-no', field: field('vip'), value: true } },
+        ],
+      },
+    ],
   ])('%s', (source, expected) => expect(meant(source)).toEqual(expected))
 
   test.each([
@@ -287,10 +311,36 @@ describe('every problem with its place', () => {
     ['id:abc', { is: 'value', field: 'id', value: 'abc', expected: 'number', choices: [], place: { from: 3, to: 6 } }],
     ['id:', { is: 'value', field: 'id', value: '', expected: 'number', choices: [], place: { from: 3, to: 3 } }],
     ['name:""', { is: 'value', field: 'name', value: '', expected: 'text', choices: [], place: { from: 5, to: 7 } }],
-    ['vip:maybe', { is: 'value', field: 'vip', value: 'maybe', expected: 'yes-no', choices: [], place: { from: 4, to: 9 } }],
-    ['status:x', { is: 'value', field: 'status', value: 'x', expected: 'choice', choices: ['lead', 'client', 'former'], place: { from: 7, to: 8 } }],
-    ['colour:x', { is: 'value', field: 'colour', value: 'x', expected: 'choice', choices: ['red', 'Синий'], place: { from: 7, to: 8 } }],
-    ['budget>=много', { is: 'value', field: 'budget', value: 'много', expected: 'money', choices: [], place: { from: 8, to: 13 } }],
+    [
+      'vip:maybe',
+      { is: 'value', field: 'vip', value: 'maybe', expected: 'yes-no', choices: [], place: { from: 4, to: 9 } },
+    ],
+    [
+      'status:x',
+      {
+        is: 'value',
+        field: 'status',
+        value: 'x',
+        expected: 'choice',
+        choices: ['lead', 'client', 'former'],
+        place: { from: 7, to: 8 },
+      },
+    ],
+    [
+      'colour:x',
+      {
+        is: 'value',
+        field: 'colour',
+        value: 'x',
+        expected: 'choice',
+        choices: ['red', 'Синий'],
+        place: { from: 7, to: 8 },
+      },
+    ],
+    [
+      'budget>=много',
+      { is: 'value', field: 'budget', value: 'много', expected: 'money', choices: [], place: { from: 8, to: 13 } },
+    ],
   ])('%s', (source, problem) => expect(wrong(source)).toEqual(problem))
 
   test.each([
@@ -311,20 +361,20 @@ describe('every problem with its place', () => {
   ])('%s is a wrong value', (source) => expect(wrong(source).is).toBe('value'))
 
   // Bug: other names of a field do not depend on case, those of later ones do.
-  test.fails('Warmth:5 is a later field too', () => expect(wrong('Warmth:5').is).toBe('later-field'))
+  test('Warmth:5 is a later field too', () => expect(wrong('Warmth:5').is).toBe('later-field'))
 
   // Bug: the comparison of has and no is not looked at: `has!=phone` means `has:phone`.
-  test.fails.each(['has!=phone', 'has>phone', 'no<=email'])('%s is not has: or no:', (source) => {
+  test.each(['has!=phone', 'has>phone', 'no<=email'])('%s is not has: or no:', (source) => {
     expect(problemOf(() => meant(source)).is).toBe('comparison')
   })
 
   // Bug: spans that leave the calendar become bounds such as "-7973-11-22" and "12025-11-22", compared as text.
-  test.fails.each(['created>9999y', 'created:..+9999y'])('%s is a wrong value', (source) =>
+  test.each(['created>9999y', 'created:..+9999y'])('%s is a wrong value', (source) =>
     expect(wrong(source).is).toBe('value'),
   )
 
   // Bug: `clientele fields` gives this as the example of the field, and the filter does not take it.
-  test.fails('the example of every field is a value of it', () => {
+  test('the example of every field is a value of it', () => {
     for (const { key, example } of FIELDS) meant(`${key}:"${example}"`)
   })
 })

@@ -89,7 +89,7 @@ describe('spellings of one name share a skeleton', () => {
 
   // Bug: combining marks end a word (`WORD` has letters and digits only), so decomposed text – as macOS gives it – falls
   // into pieces; and the grave accent, though among the apostrophes, does not lead to the rule that drops them.
-  test.fails.each([
+  test.each([
     ['Йосипенко', 'Йосипенко'.normalize('NFD')],
     ['Ёлкина', 'Ёлкина'.normalize('NFD')],
     ['Їжакевич', 'Їжакевич'.normalize('NFD')],
@@ -98,7 +98,7 @@ describe('spellings of one name share a skeleton', () => {
   ])('searchKey: %s = %s', (first, other) => expect(searchKey(other)).toBe(searchKey(first)))
 
   // Known misses: spellings that are in use and do not meet.
-  test.fails.each([
+  test.each([
     // The rule for `h` runs before the one for `ph`, so that `ph` is never seen. A bug.
     ['Филипп', 'Philip'],
     ['София', 'Sophia'],
@@ -154,7 +154,7 @@ describe('different names stay apart', () => {
 
   // Bug: я folds to `a` and double letters to one, so these wholly different names are one for matching too:
   // «Петрова Анна» and «Петрова Яна» on one phone become one client (see name.test.ts).
-  test.fails.each([
+  test.each([
     ['Анна', 'Яна'],
     ['Anna', 'Yana'],
     // х and г share a letter because of the Latin `h`.
@@ -225,7 +225,7 @@ describe('a typed beginning is found', () => {
 
   // Bug: и before a vowel falls away in the whole name, but stands at the end of what has been typed so far. Only
   // Latin endings are completed, so typing «Мария» letter by letter loses her at «Мари».
-  test.fails.each([
+  test.each([
     ['Мари', 'Мария'],
     ['Юли', 'Юлия'],
     ['Наталі', 'Наталія'],
@@ -234,7 +234,7 @@ describe('a typed beginning is found', () => {
   ])('%s begins %s', (typed, word) => expect(begins(typed, word)).toBe(true))
 
   // Bug: beginnings that are not completed: t(ch), (c)k, j(e), j(o), i(e).
-  test.fails.each([
+  test.each([
     ['T', 'Tchaikovsky'],
     ['Bec', 'Beck'],
     ['J', 'Jevhen'],
@@ -293,7 +293,8 @@ describe('wordsOf', () => {
 })
 
 describe('sortKey', () => {
-  const sorted = (words: string[]) => words.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
+  const sorted = (words: string[]) =>
+    words.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0))
 
   test.each([
     ['Russian: ё beside е', ['Егоров', 'Ёлкина', 'Ельцин', 'Жуков']],

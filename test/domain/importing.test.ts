@@ -5,8 +5,8 @@ import type { ClientCard, CustomField } from '../../src/domain/client.js'
 import { planColumns, type Target, targetNamed } from '../../src/domain/columns.js'
 import {
   type Additions,
-  addsNothing,
   additionsTo,
+  addsNothing,
   cleanLine,
   cleanText,
   type Draft,
@@ -65,16 +65,31 @@ describe('who the row is', () => {
     [{ ФИО: 'Иванов Пётр Сергеевич' }, { kind: 'person', name: 'Иванов Пётр Сергеевич' }],
     [{ Name: 'John Smith' }, { kind: 'person', name: 'John Smith' }],
     [{ ПІБ: 'Шевченко Тарас' }, { kind: 'person', name: 'Шевченко Тарас' }],
-    [{ Фамилия: 'Иванов', Имя: 'Пётр', Отчество: 'Сергеевич' }, { kind: 'person', name: 'Иванов Пётр Сергеевич' }],
+    [
+      { Фамилия: 'Иванов', Имя: 'Пётр', Отчество: 'Сергеевич' },
+      { kind: 'person', name: 'Иванов Пётр Сергеевич' },
+    ],
     [{ Прізвище: 'Шевченко', "Ім'я": 'Тарас' }, { name: 'Шевченко Тарас' }],
     [{ 'First name': 'John', 'Last name': 'Smith' }, { name: 'John Smith' }],
     [{ ФИО: 'ООО «Ромашка»' }, { kind: 'company', name: 'ООО «Ромашка»' }],
-    [{ ФИО: 'Ромашка', Тип: 'компания' }, { kind: 'company', name: 'Ромашка' }],
-    [{ ФИО: 'Ромашка', Тип: 'юр. лицо' }, { kind: 'company', name: 'Ромашка' }],
+    [
+      { ФИО: 'Ромашка', Тип: 'компания' },
+      { kind: 'company', name: 'Ромашка' },
+    ],
+    [
+      { ФИО: 'Ромашка', Тип: 'юр. лицо' },
+      { kind: 'company', name: 'Ромашка' },
+    ],
     [{ ФИО: 'ООО «Ромашка»', Тип: 'физлицо' }, { kind: 'person' }],
     [{ Компания: 'Ромашка' }, { kind: 'company', name: 'Ромашка', companies: [] }],
-    [{ ФИО: 'Ёлкина Анна', Компания: 'Ромашка' }, { kind: 'person', name: 'Ёлкина Анна', companies: [{ name: 'Ромашка', role: null }] }],
-    [{ ФИО: 'ООО «Ромашка»', Компания: 'Ромашка' }, { kind: 'company', companies: [] }],
+    [
+      { ФИО: 'Ёлкина Анна', Компания: 'Ромашка' },
+      { kind: 'person', name: 'Ёлкина Анна', companies: [{ name: 'Ромашка', role: null }] },
+    ],
+    [
+      { ФИО: 'ООО «Ромашка»', Компания: 'Ромашка' },
+      { kind: 'company', companies: [] },
+    ],
     [{ ФИО: '  Ёлкина \n Анна ' }, { name: 'Ёлкина Анна' }],
     [{ ФИО: 'Йосипенко Іван'.normalize('NFD') }, { name: 'Йосипенко Іван' }],
     [{ ФИО: 'Анна\u0000\u0007 Ким' }, { name: 'Анна Ким' }],
@@ -131,7 +146,10 @@ describe('what the cells fill', () => {
     [{ Телефон: '89161234567 ::: 89031234567' }, ['phone//+79161234567', 'phone//+79031234567']],
     [{ Телефон: '89161234567', 'Мобильный телефон': '+7 916 123 45 67' }, ['phone//+79161234567']],
     [{ 'Рабочий телефон': '84951234567' }, ['phone/work/+74951234567']],
-    [{ 'Phone 1 - Label': 'Дача', 'Phone 1 - Value': '84951234567', 'Phone 3 - Value': '89161234567' }, ['phone/Дача/+74951234567', 'phone//+79161234567']],
+    [
+      { 'Phone 1 - Label': 'Дача', 'Phone 1 - Value': '84951234567', 'Phone 3 - Value': '89161234567' },
+      ['phone/Дача/+74951234567', 'phone//+79161234567'],
+    ],
     [{ 'Phone 1 - Label': '* Work', 'Phone 1 - Value': '84951234567' }, ['phone/Work/+74951234567']],
     [{ 'E-mail': 'Anna <A@B.c>' }, ['email//a@b.c']],
     [{ Почта: 'a@b.c, d@e.f; g@h.i' }, ['email//a@b.c', 'email//d@e.f', 'email//g@h.i']],
@@ -146,7 +164,9 @@ describe('what the cells fill', () => {
   })
 
   test('a messenger that nobody knows is kept beside', () => {
-    expect(draft({ ФИО: 'Ёлкина Анна', Мессенджер: 'аська 123' }).custom).toEqual([{ key: 'messenger', value: 'аська 123' }])
+    expect(draft({ ФИО: 'Ёлкина Анна', Мессенджер: 'аська 123' }).custom).toEqual([
+      { key: 'messenger', value: 'аська 123' },
+    ])
   })
 
   test.each<[Record<string, string>, string[]]>([
@@ -208,23 +228,74 @@ describe('what the cells fill', () => {
 describe('every problem of a row', () => {
   test.each<[Record<string, string>, RowProblem]>([
     [{ ФИО: ' ', Телефон: '89161234567' }, { code: 'no-name' }],
-    [{ ФИО: 'А', Телефон: 'нет' }, { code: 'bad-phone', value: 'нет', column: 'Телефон' }],
-    [{ ФИО: 'А', Телефон: '89161234567; нет' }, { code: 'bad-phone', value: 'нет', column: 'Телефон' }],
-    [{ ФИО: 'А', Телефон: '7.91612E+10' }, { code: 'bad-phone', value: '7.91612E+10', column: 'Телефон' }],
-    [{ ФИО: 'А', Почта: 'a@b' }, { code: 'bad-email', value: 'a@b', column: 'Почта' }],
-    [{ ФИО: 'А', Telegram: 'два слова' }, { code: 'bad-handle', value: 'два слова', column: 'Telegram' }],
-    [{ ФИО: 'А', ДР: 'весной' }, { code: 'bad-date', value: 'весной', column: 'ДР' }],
-    [{ ФИО: 'А', ДР: '31.02.1980' }, { code: 'impossible-date', value: '31.02.1980', column: 'ДР' }],
-    [{ ФИО: 'А', ДР: '01.01.2030' }, { code: 'impossible-date', value: '01.01.2030', column: 'ДР' }],
-    [{ ФИО: 'А', ДР: '05/04/1980' }, { code: 'ambiguous-date', value: '05/04/1980', column: 'ДР' }],
-    [{ ФИО: 'А', Годовщина: '31.04' }, { code: 'impossible-date', value: '31.04', column: 'Годовщина' }],
-    [{ ФИО: 'А', 'Birth day': '31', 'Birth month': '2' }, { code: 'impossible-date', value: '--02-31', column: 'birth day' }],
-    [{ ФИО: 'А', VIP: 'может быть' }, { code: 'bad-value', value: 'может быть', column: 'VIP', expected: 'yes-no' }],
-    [{ ФИО: 'А', Согласие: 'может быть' }, { code: 'bad-value', value: 'может быть', column: 'Согласие', expected: 'yes-no' }],
-    [{ ФИО: 'А', Размер: 'большой' }, { code: 'bad-value', value: 'большой', column: 'Размер', expected: 'number' }],
-    [{ ФИО: 'А', colour: 'green' }, { code: 'bad-value', value: 'green', column: 'colour', expected: 'choice' }],
-    [{ ФИО: 'А', expires: '31.02.2026' }, { code: 'bad-value', value: '31.02.2026', column: 'expires', expected: 'date' }],
-    [{ ФИО: 'А', newsletter: '?' }, { code: 'bad-value', value: '?', column: 'newsletter', expected: 'yes-no' }],
+    [
+      { ФИО: 'А', Телефон: 'нет' },
+      { code: 'bad-phone', value: 'нет', column: 'Телефон' },
+    ],
+    [
+      { ФИО: 'А', Телефон: '89161234567; нет' },
+      { code: 'bad-phone', value: 'нет', column: 'Телефон' },
+    ],
+    [
+      { ФИО: 'А', Телефон: '7.91612E+10' },
+      { code: 'bad-phone', value: '7.91612E+10', column: 'Телефон' },
+    ],
+    [
+      { ФИО: 'А', Почта: 'a@b' },
+      { code: 'bad-email', value: 'a@b', column: 'Почта' },
+    ],
+    [
+      { ФИО: 'А', Telegram: 'два слова' },
+      { code: 'bad-handle', value: 'два слова', column: 'Telegram' },
+    ],
+    [
+      { ФИО: 'А', ДР: 'весной' },
+      { code: 'bad-date', value: 'весной', column: 'ДР' },
+    ],
+    [
+      { ФИО: 'А', ДР: '31.02.1980' },
+      { code: 'impossible-date', value: '31.02.1980', column: 'ДР' },
+    ],
+    [
+      { ФИО: 'А', ДР: '01.01.2030' },
+      { code: 'impossible-date', value: '01.01.2030', column: 'ДР' },
+    ],
+    [
+      { ФИО: 'А', ДР: '05/04/1980' },
+      { code: 'ambiguous-date', value: '05/04/1980', column: 'ДР' },
+    ],
+    [
+      { ФИО: 'А', Годовщина: '31.04' },
+      { code: 'impossible-date', value: '31.04', column: 'Годовщина' },
+    ],
+    [
+      { ФИО: 'А', 'Birth day': '31', 'Birth month': '2' },
+      { code: 'impossible-date', value: '--02-31', column: 'birth day' },
+    ],
+    [
+      { ФИО: 'А', VIP: 'может быть' },
+      { code: 'bad-value', value: 'может быть', column: 'VIP', expected: 'yes-no' },
+    ],
+    [
+      { ФИО: 'А', Согласие: 'может быть' },
+      { code: 'bad-value', value: 'может быть', column: 'Согласие', expected: 'yes-no' },
+    ],
+    [
+      { ФИО: 'А', Размер: 'большой' },
+      { code: 'bad-value', value: 'большой', column: 'Размер', expected: 'number' },
+    ],
+    [
+      { ФИО: 'А', colour: 'green' },
+      { code: 'bad-value', value: 'green', column: 'colour', expected: 'choice' },
+    ],
+    [
+      { ФИО: 'А', expires: '31.02.2026' },
+      { code: 'bad-value', value: '31.02.2026', column: 'expires', expected: 'date' },
+    ],
+    [
+      { ФИО: 'А', newsletter: '?' },
+      { code: 'bad-value', value: '?', column: 'newsletter', expected: 'yes-no' },
+    ],
   ])('%j', (row, problem) => expect(read(row)).toEqual(problem))
 
   test('too many cells', () => {
@@ -248,7 +319,20 @@ describe('every problem of a row', () => {
   ])('record %j: %s', (record, code) => expect(draftFromRecord(record, 1, CONTEXT)).toMatchObject({ code }))
 
   test('random cells are read or rejected, never thrown', () => {
-    const headers = ['ФИО', 'Телефон', 'Почта', 'ДР', 'VIP', 'Теги', 'Мессенджер', 'Размер', 'Сайт', 'Birth day', 'Birth month', 'Имя']
+    const headers = [
+      'ФИО',
+      'Телефон',
+      'Почта',
+      'ДР',
+      'VIP',
+      'Теги',
+      'Мессенджер',
+      'Размер',
+      'Сайт',
+      'Birth day',
+      'Birth month',
+      'Имя',
+    ]
     const { columns } = planColumns(headers, new Map(), CUSTOM)
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: headers.length + 2 }), (cells) => {
@@ -261,19 +345,19 @@ describe('every problem of a row', () => {
   })
 
   // Bug: the parts of a birthday go past the checks that a whole one goes through.
-  test.fails.each<[Record<string, string>, unknown]>([
+  test.each<[Record<string, string>, unknown]>([
     [{ 'Birth day': '12', 'Birth month': '3', 'Birth year': '2090' }, { code: 'impossible-date' }],
     [{ 'Birth day': '12', 'Birth month': '3', 'Birth year': '80' }, { dates: [{ anniversary: { year: 1980 } }] }],
   ])('%j', (row, expected) => expect(read({ ФИО: 'А', ...row })).toMatchObject(expected as object))
 
   // Bug: the cell is taken apart at the decimal comma, and the message names only its first piece.
-  test.fails('a number that a spreadsheet has rounded is named whole', () => {
+  test('a number that a spreadsheet has rounded is named whole', () => {
     expect(read({ ФИО: 'А', Телефон: '7,91612E+10' })).toMatchObject({ code: 'bad-phone', value: '7,91612E+10' })
   })
 
   // Bug: a header of the table of synonyms that fills nothing (contract_no, discount …) hides the base's own field of that
   // name: the column becomes a text field of the same key, and the cells go in unchecked.
-  test.fails("the base's own field keeps its type though its name is among the synonyms", () => {
+  test("the base's own field keeps its type though its name is among the synonyms", () => {
     const own: CustomField[] = [{ id: 1, key: 'discount', label: 'Скидка', type: 'number', choices: [] }]
     for (const header of ['discount', 'Скидка']) {
       const { columns } = planColumns(['ФИО', header], new Map(), own)
@@ -282,7 +366,7 @@ describe('every problem of a row', () => {
   })
 
   // Bug: two short numbers are first tried as one, and fourteen or ten digits pass for one.
-  test.fails.each(['123-45-67 / 765-43-21', '2-34-56 / 2-34-57'])('%s are two numbers', (text) =>
+  test.each(['123-45-67 / 765-43-21', '2-34-56 / 2-34-57'])('%s are two numbers', (text) =>
     expect(draft({ ФИО: 'А', Телефон: text }).points).toHaveLength(2),
   )
 })
@@ -302,7 +386,10 @@ describe('lists in one cell', () => {
   })
 
   test('splitItems takes back what joinItems wrote', () => {
-    const item = fc.oneof(fc.string({ unit: fc.constantFrom('a', ';', '|', '\\', ' ', 'б', '"') }), fc.string({ unit: 'binary' }))
+    const item = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', ';', '|', '\\', ' ', 'б', '"') }),
+      fc.string({ unit: 'binary' }),
+    )
     fc.assert(
       fc.property(fc.array(item, { minLength: 1 }), (items) => {
         expect(splitItems(joinItems(items))).toEqual(items)
@@ -321,7 +408,9 @@ describe('lists in one cell', () => {
   ])('%s and %s are %s', (label, value, item) => expect(joinLabel(label, value)).toBe(item))
 
   test('a plain label comes back', () => {
-    const label = fc.string({ unit: fc.constantFrom(...'abcабвїє12 _-'), maxLength: 29 }).map((text) => `w${text}`.trim())
+    const label = fc
+      .string({ unit: fc.constantFrom(...'abcабвїє12 _-'), maxLength: 29 })
+      .map((text) => `w${text}`.trim())
     fc.assert(
       fc.property(label, fc.constantFrom('+79161234567', 'a@b.c', '123'), (each, value) => {
         expect(splitLabel(joinLabel(each, value))).toEqual({ label: each, typed: value })
@@ -452,20 +541,25 @@ describe("this program's own CSV", () => {
 
   // Bug: a label is any text of a file (`Phone 1 - Label`), but only letters, digits, spaces, _ and - (31 at most) are
   // read back: then the label is taken into the value, and the e-mail is another one.
-  test.fails.each(['моб.', 'раб. (до 18)', '2nd', 'личная/рабочая', 'a'.repeat(32)])('the label %s comes back', (label) => {
-    const each = back({ ...CARD, phones: [], emails: [{ value: 'anna@example.com', label }] })
-    expect(each.points.filter(({ kind }) => kind === 'email')).toEqual([
-      { kind: 'email', label, typed: 'anna@example.com', value: 'anna@example.com' },
-    ])
-  })
+  test.each(['моб.', 'раб. (до 18)', '2nd', 'личная/рабочая', 'a'.repeat(32)])(
+    'the label %s comes back',
+    (label) => {
+      const each = back({ ...CARD, phones: [], emails: [{ value: 'anna@example.com', label }] })
+      expect(each.points.filter(({ kind }) => kind === 'email')).toEqual([
+        { kind: 'email', label, typed: 'anna@example.com', value: 'anna@example.com' },
+      ])
+    },
+  )
 
   // Bug: only dates other than the birthday stand in `dates`, so its reminder is lost.
-  test.fails('the reminder of the birthday comes back', () => {
+  test('the reminder of the birthday comes back', () => {
     expect(back(CARD).dates.find(({ who }) => who === null)?.remind_days).toBe(3)
   })
 
   // Bug: tags are joined by a comma without escaping.
-  test.fails.each(['красный, синий', 'a;b'])('the tag «%s» comes back', (tag) => expect(back({ ...CARD, tags: [tag] }).tags).toEqual([tag]))
+  test.each(['красный, синий', 'a;b'])('the tag «%s» comes back', (tag) =>
+    expect(back({ ...CARD, tags: [tag] }).tags).toEqual([tag]),
+  )
 })
 
 describe('additionsTo', () => {
@@ -480,7 +574,17 @@ describe('additionsTo', () => {
     Статус: 'лид',
   }
   const known = (row: Record<string, string> = FULL) => knownFrom(1, draft(row), '2026-01-01T00:00:00Z')
-  const NOTHING: Additions = { values: {}, status: null, vip: null, points: [], tags: [], dates: [], companies: [], custom: [], kept: 0 }
+  const NOTHING: Additions = {
+    values: {},
+    status: null,
+    vip: null,
+    points: [],
+    tags: [],
+    dates: [],
+    companies: [],
+    custom: [],
+    kept: 0,
+  }
 
   test.each(['fill', 'update'] as const)('the same row adds nothing, by %s', (mode) => {
     const additions = additionsTo(known(), draft(FULL), mode)
@@ -494,7 +598,16 @@ describe('additionsTo', () => {
   })
 
   test.each(['fill', 'update'] as const)('what is empty is filled, by %s', (mode) => {
-    const row = { ...FULL, Должность: 'директор', Телефон: '89031234567', Теги: 'новый', Годовщина: '01.06', Компания: 'Астра', Размер: '5', VIP: 'да' }
+    const row = {
+      ...FULL,
+      Должность: 'директор',
+      Телефон: '89031234567',
+      Теги: 'новый',
+      Годовщина: '01.06',
+      Компания: 'Астра',
+      Размер: '5',
+      VIP: 'да',
+    }
     const additions = additionsTo(known(), draft(row), mode)
     expect(additions).toMatchObject({
       values: { position: 'директор' },
@@ -526,12 +639,15 @@ describe('additionsTo', () => {
   })
 
   test('a birthday without a year gains it, and one with a year does not lose it', () => {
-    expect(additionsTo(known(), draft({ ...FULL, ДР: '12.03.1980' }), 'fill')).toMatchObject({ dates: [{ anniversary: { year: 1980 } }], kept: 0 })
+    expect(additionsTo(known(), draft({ ...FULL, ДР: '12.03.1980' }), 'fill')).toMatchObject({
+      dates: [{ anniversary: { year: 1980 } }],
+      kept: 0,
+    })
     expect(additionsTo(known({ ...FULL, ДР: '12.03.1980' }), draft(FULL), 'fill').dates).toEqual([])
   })
 
   // Bug: the same day without its year is less, not another day; `update` throws the known year away.
-  test.fails('a yearless birthday does not replace the same day with its year, by update', () => {
+  test('a yearless birthday does not replace the same day with its year, by update', () => {
     expect(additionsTo(known({ ...FULL, ДР: '12.03.1980' }), draft(FULL), 'update').dates).toEqual([])
   })
 
@@ -550,7 +666,7 @@ describe('additionsTo', () => {
   })
 
   // Bug: what is left out there is not counted by update, though it differs and stays as the base has it.
-  test.fails('consent left out by update is counted', () => {
+  test('consent left out by update is counted', () => {
     expect(additionsTo(known({ ...FULL, Согласие: 'нет' }), draft({ ...FULL, Согласие: 'да' }), 'update').kept).toBe(1)
   })
 
@@ -574,13 +690,28 @@ describe('additionsTo', () => {
   test('once taken in, the same row adds nothing more', () => {
     const first = draft(FULL)
     const base = knownFrom(1, first, '')
-    const second = draft({ ...FULL, Город: 'Львів', Телефон: '89031234567', ДР: '12.03.1980', Теги: 'b', colour: 'синий', VIP: 'да', Статус: 'клиент', Компания: 'Астра' })
+    const second = draft({
+      ...FULL,
+      Город: 'Львів',
+      Телефон: '89031234567',
+      ДР: '12.03.1980',
+      Теги: 'b',
+      colour: 'синий',
+      VIP: 'да',
+      Статус: 'клиент',
+      Компания: 'Астра',
+    })
     extendDraft(first, base, additionsTo(base, second, 'update'))
     expect(addsNothing(additionsTo(base, second, 'update'))).toBe(true)
     expect(first.values.city).toBe('Львів')
     expect(first.points).toHaveLength(2)
     expect(datesOf(first)).toEqual(['birthday//1980-03-12'])
-    expect(first).toMatchObject({ vip: true, status: 'client', tags: ['vip', 'b'], custom: [{ key: 'colour', value: 'Синий' }] })
+    expect(first).toMatchObject({
+      vip: true,
+      status: 'client',
+      tags: ['vip', 'b'],
+      custom: [{ key: 'colour', value: 'Синий' }],
+    })
   })
 
   test.each<[Record<string, string>, boolean]>([

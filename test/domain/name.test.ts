@@ -117,17 +117,17 @@ describe('splitName', () => {
   })
 
   // Bug: a patronymic must be longer than five letters, so Ильич, Лукич, Фомич are none and the three words stay whole.
-  test.fails.each([
+  test.each([
     ['Пётр Ильич Чайковский', 'Чайковский', 'Пётр', 'Ильич'],
     ['Чайковский Пётр Ильич', 'Чайковский', 'Пётр', 'Ильич'],
     ['Сидоров Иван Лукич', 'Сидоров', 'Иван', 'Лукич'],
   ])('%s', (name, ...parts) => expect(split(name)).toEqual(parts))
 
   // Bug: a family name in -ович behind a given name is taken for a patronymic, even a woman's.
-  test.fails('Анна Абрамович', () => expect(split('Анна Абрамович')).toEqual(['Абрамович', 'Анна', null]))
+  test('Анна Абрамович', () => expect(split('Анна Абрамович')).toEqual(['Абрамович', 'Анна', null]))
 
   // Bug: words that are written small are no family names; «Зина» and «Ян» are given names, not family names in -ина, -ян.
-  test.fails.each([
+  test.each([
     ['тётя Зина', null, null, null],
     ['Катя маникюр', null, null, null],
     ['Ян Ли', 'Ли', 'Ян', null],
@@ -200,7 +200,7 @@ describe('compatibleNames', () => {
   )
 
   // Bug: every word may be one letter off, and that letter is what tells husband and wife, brother and sister apart.
-  test.fails.each([
+  test.each([
     ['Иванов Александр', 'Иванова Александра'],
     ['Иванов Евгений', 'Иванова Евгения'],
     ['Валерий Петренко', 'Валерия Петренко'],
@@ -208,7 +208,7 @@ describe('compatibleNames', () => {
   ])('%s is not %s', (a, b) => expect(people(a, b)).toBe(false))
 
   // Bug: the skeletons of these are equal (`ana`), or one letter long and so taken for an initial («Ия» is `a`).
-  test.fails.each([
+  test.each([
     ['Петрова Анна', 'Петрова Яна'],
     ['Ия Петрова', 'Анна Петрова'],
   ])('%s is not %s', (a, b) => expect(people(a, b)).toBe(false))
@@ -248,12 +248,12 @@ describe('companyKey', () => {
 
   // Bug: forms are compared by their skeletons, where ооо is `o` and пп is `p`: single letters of a name fall away.
   // `zoo` is meant for "Sp. z o.o.", which never gives that word.
-  test.fails.each([
+  test.each([
     ['Вектор П', 'Вектор'],
     ['О! Суши', 'Суши'],
     ['Zoo Market', 'Market'],
   ])('%s and %s differ', (a, b) => expect(companyKey(a)).not.toBe(companyKey(b)))
-  test.fails('Kowal Sp. z o.o. = Kowal', () => expect(companyKey('Kowal Sp. z o.o.')).toBe(companyKey('Kowal')))
+  test('Kowal Sp. z o.o. = Kowal', () => expect(companyKey('Kowal Sp. z o.o.')).toBe(companyKey('Kowal')))
 })
 
 describe('looksLikeCompany', () => {
@@ -280,7 +280,7 @@ describe('looksLikeCompany', () => {
   ])('%s: %s', (name, answer) => expect(looksLikeCompany(name)).toBe(answer))
 
   // Bug: only forms all in capitals are seen, though these are never written so.
-  test.fails.each(['Bosch GmbH', 'Acme Inc.', 'Acme Ltd', 'Acme Ltd.', 'Acme Corp', 'Nokia Oy'])('%s', (name) =>
+  test.each(['Bosch GmbH', 'Acme Inc.', 'Acme Ltd', 'Acme Ltd.', 'Acme Corp', 'Nokia Oy'])('%s', (name) =>
     expect(looksLikeCompany(name)).toBe(true),
   )
 })

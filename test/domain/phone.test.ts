@@ -115,7 +115,10 @@ test.each([
 
 describe('properties', () => {
   test('any text gives E.164 or null, and E.164 is read as itself', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789 +-()доб.x') }))
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'0123456789 +-()доб.x') }),
+    )
     fc.assert(
       fc.property(text, fc.constantFrom('RU', 'UA', 'GB', 'US'), (typed, country) => {
         const number = toE164(typed, country)
@@ -141,7 +144,7 @@ describe('properties', () => {
 describe('bugs', () => {
   // Bug: an extension in brackets, after «добавочный», «внутр.» or # is not cut off. (RU, and not its own form of
   // brackets, happens to be mended by libphonenumber.)
-  test.fails.each([
+  test.each([
     ['8 (495) 123-45-67 (доб. 12)', 'UA', '+74951234567'],
     ['8 495 123-45-67 #12', 'UA', '+74951234567'],
     ['8 495 123-45-67 добавочный 12', 'RU', '+74951234567'],
@@ -149,14 +152,14 @@ describe('bugs', () => {
   ])('%s in %s -> %s', (typed, country, expected) => expect(toE164(typed, country)).toBe(expected))
 
   // Bug: only mobile codes are known behind 8 0…: a landline is nothing in UA, and in RU becomes a number that no plan has.
-  test.fails.each([
+  test.each([
     ['8 044 123 45 67', 'UA', '+380441234567'],
     ['80441234567', 'RU', '+380441234567'],
     ['8 057 123 45 67', 'UA', '+380571234567'],
   ])('%s in %s -> %s', (typed, country, expected) => expect(toE164(typed, country)).toBe(expected))
 
   // Bug: a "possible" length is enough, so a number of another country is given the user's code.
-  test.fails.each([
+  test.each([
     ['916 123-45-67', 'UA', null],
     ['044 123 45 67', 'RU', null],
     ['0 800 30 20 10', 'RU', null],

@@ -4,7 +4,7 @@ import { toE164 } from '../../src/domain/phone.js'
 import { POINT_KINDS, type PointKind, readPoint, showPhone, splitLabel } from '../../src/domain/points.js'
 
 const readPhone = (typed: string) => toE164(typed, 'RU')
-const valueOf = (kind: PointKind, text: string) => readPoint(kind, text, null, readPhone)?.value ?? null
+const read = (kind: PointKind, text: string) => readPoint(kind, text, null, readPhone)?.value ?? null
 
 describe('handles', () => {
   test.each<[PointKind, string, string | null]>([
@@ -36,16 +36,16 @@ describe('handles', () => {
     ['url', 'localhost', null],
     ['url', 'два слова.рф', null],
     ['url', '', null],
-  ])('%s: %s -> %s', (kind, text, value) => expect(valueOf(kind, text)).toBe(value))
+  ])('%s: %s -> %s', (kind, text, value) => expect(read(kind, text)).toBe(value))
 
   // Bug: a link with a query or on a subdomain is no link, and is kept whole as if it were a handle: the same person's
   // @anna does not meet it.
-  test.fails.each<[PointKind, string, string]>([
+  test.each<[PointKind, string, string]>([
     ['telegram', 'https://t.me/anna?start=1', 'anna'],
     ['instagram', 'https://www.instagram.com/anna.p/?hl=en', 'anna.p'],
     ['vk', 'https://m.vk.com/id1', 'id1'],
     ['linkedin', 'https://ru.linkedin.com/in/anna', 'anna'],
-  ])('%s: %s -> %s', (kind, text, value) => expect(valueOf(kind, text)).toBe(value))
+  ])('%s: %s -> %s', (kind, text, value) => expect(read(kind, text)).toBe(value))
 })
 
 describe('e-mail', () => {
@@ -69,7 +69,7 @@ describe('e-mail', () => {
     ['a@@b.c', null],
     ['anna', null],
     ['', null],
-  ])('%s -> %s', (text, value) => expect(valueOf('email', text)).toBe(value))
+  ])('%s -> %s', (text, value) => expect(read('email', text)).toBe(value))
 
   test('is kept as it was typed', () => {
     expect(readPoint('email', ' Anna <A@B.c> ', 'work', readPhone)).toEqual({
@@ -94,7 +94,7 @@ describe('phones', () => {
     ['7,91612E+10', null],
     ['123456789012345678', null],
     ['', null],
-  ])('%s -> %s', (text, value) => expect(valueOf('phone', text)).toBe(value))
+  ])('%s -> %s', (text, value) => expect(read('phone', text)).toBe(value))
 
   test.each([
     ['+79161234567', '+7 916 123-45-67'],
@@ -132,7 +132,7 @@ describe('splitLabel', () => {
   ])('%s', (text, label, typed) => expect(splitLabel(text)).toEqual({ label, typed }))
 
   // Bug: as `--email mailto:…` and `--phone tel:…` give it, the scheme is taken for a label.
-  test.fails.each([
+  test.each([
     ['mailto:a@b.c', 'mailto:a@b.c'],
     ['tel:+79161234567', 'tel:+79161234567'],
   ])('%s has no label', (text, typed) => expect(splitLabel(text)).toEqual({ label: null, typed }))

@@ -223,10 +223,22 @@ describe('times', () => {
 })
 
 describe('rubbish', () => {
-  test.each(['', '   ', 'abc', 'когда-нибудь', 'завтра утром', 'tomorrow tomorrow', 'constructor', '__proto__', '🎂', '32', '1.2.3.4', '-', '+', 'on'])(
-    '«%s» is not a day',
-    (text) => expect(said(text)).toBe('unreadable'),
-  )
+  test.each([
+    '',
+    '   ',
+    'abc',
+    'когда-нибудь',
+    'завтра утром',
+    'tomorrow tomorrow',
+    'constructor',
+    '__proto__',
+    '🎂',
+    '32',
+    '1.2.3.4',
+    '-',
+    '+',
+    'on',
+  ])('«%s» is not a day', (text) => expect(said(text)).toBe('unreadable'))
 })
 
 describe('readWhen takes words from the beginning only', () => {
@@ -247,7 +259,10 @@ describe('readWhen takes words from the beginning only', () => {
     expect(readWhen(['31.02', 'позвонить'], NOW)).toEqual({ problem: 'impossible', text: '31.02' })
     expect(readWhen(['в', '31.02', 'позвонить'], NOW)).toEqual({ problem: 'impossible', text: 'в 31.02' })
     expect(readWhen(['5/4'], NOW)).toEqual({ problem: 'ambiguous', text: '5/4' })
-    expect(readWhen(['завтра', 'в', '25:00', 'встреча'], NOW)).toEqual({ problem: 'impossible', text: 'завтра в 25:00' })
+    expect(readWhen(['завтра', 'в', '25:00', 'встреча'], NOW)).toEqual({
+      problem: 'impossible',
+      text: 'завтра в 25:00',
+    })
     expect(readWhen([], NOW)).toEqual({ problem: 'unreadable', text: '' })
   })
 })
@@ -256,21 +271,41 @@ describe('properties', () => {
   const word = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),
     fc.string({ unit: fc.constantFrom(...'0123456789.:-+/\u2212dwmyднмг'), maxLength: 10 }),
-    fc.constantFrom('in', 'через', 'за', 'on', 'at', 'в', 'о', 'fri', 'пт', 'завтра', '15:00', '3', 'days', '01.12', '+3d'),
+    fc.constantFrom(
+      'in',
+      'через',
+      'за',
+      'on',
+      'at',
+      'в',
+      'о',
+      'fri',
+      'пт',
+      'завтра',
+      '15:00',
+      '3',
+      'days',
+      '01.12',
+      '+3d',
+    ),
   )
 
   test('random words never throw, and what is read stays within the words', () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 5 }), fc.constantFrom('future' as const, 'past' as const), (words, direction) => {
-        const reading = readWhen(words, NOW, direction)
-        if ('problem' in reading) expect(['unreadable', 'impossible', 'ambiguous']).toContain(reading.problem)
-        else {
-          expect(isCivilDate(reading.when.date)).toBe(true)
-          expect(reading.used).toBeGreaterThan(0)
-          expect(reading.used).toBeLessThanOrEqual(words.length)
-        }
-        parseWhen(words.join(' '), NOW, direction)
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 5 }),
+        fc.constantFrom('future' as const, 'past' as const),
+        (words, direction) => {
+          const reading = readWhen(words, NOW, direction)
+          if ('problem' in reading) expect(['unreadable', 'impossible', 'ambiguous']).toContain(reading.problem)
+          else {
+            expect(isCivilDate(reading.when.date)).toBe(true)
+            expect(reading.used).toBeGreaterThan(0)
+            expect(reading.used).toBeLessThanOrEqual(words.length)
+          }
+          parseWhen(words.join(' '), NOW, direction)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -278,30 +313,30 @@ describe('properties', () => {
 
 describe('bugs', () => {
   // Bug: the point before the year is optional and the year may have two digits, so 12.345 is read as 12.3.45.
-  test.fails.each(['12.345', '10.500', '1.1225', '01.122026'])('the number %s is not a date', (text) =>
+  test.each(['12.345', '10.500', '1.1225', '01.122026'])('the number %s is not a date', (text) =>
     expect(said(text)).toBe('unreadable'),
   )
 
   // Bug: the time inside an ISO date is not checked.
-  test.fails.each(['2026-12-01T25:00', '2026-12-01T10:61'])('%s does not exist', (text) =>
+  test.each(['2026-12-01T25:00', '2026-12-01T10:61'])('%s does not exist', (text) =>
     expect(said(text)).toBe('impossible'),
   )
 
   // Bug: «о 15:00 завтра» is read, but with a preposition before the day the day is lost and today stands.
-  test.fails.each([
+  test.each([
     ['15:00 в пятницу', '2026-11-27 15:00'],
     ['at 15:00 on friday', '2026-11-27 15:00'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected))
-  test.fails('«15:00 в пятницу позвонить» is not today', () => {
+  test('«15:00 в пятницу позвонить» is not today', () => {
     const reading = readWhen(['15:00', 'в', 'пятницу', 'позвонить'], NOW)
     expect(reading).toEqual({ when: { date: '2026-11-27', time: '15:00' }, used: 3 })
   })
 
   // Bug: only one of the two readings exists, so there is nothing ambiguous about it (birthdays accept it).
-  test.fails.each(['25/12', '12/25/2026'])('%s is not ambiguous', (text) => expect(said(text)).toBe('2026-12-25'))
+  test.each(['25/12', '12/25/2026'])('%s is not ambiguous', (text) => expect(said(text)).toBe('2026-12-25'))
 
   // Bug: what people type: an article, a point after a short word.
-  test.fails.each([
+  test.each([
     ['in a week', '2026-11-29'],
     ['пт.', '2026-11-27'],
     ['через 2 нед.', '2026-12-06'],

@@ -42,7 +42,17 @@ async function problemOf(input: string | Uint8Array, wanted: Wanted = {}): Promi
 const cp1251 = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => {
     const code = letter.charCodeAt(0)
-    const special: Record<string, number> = { ё: 0xb8, Ё: 0xa8, і: 0xb3, І: 0xb2, ї: 0xbf, є: 0xba, ґ: 0xb4, '№': 0xb9 }
+    const special: Record<string, number> = {
+      ё: 0xb8,
+      Ё: 0xa8,
+      і: 0xb3,
+      І: 0xb2,
+      ї: 0xbf,
+      Ї: 0xaf,
+      є: 0xba,
+      ґ: 0xb4,
+      '№': 0xb9,
+    }
     return special[letter] ?? (code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code)
   })
 const utf16 = (text: string, little: boolean): Uint8Array => {
@@ -51,33 +61,98 @@ const utf16 = (text: string, little: boolean): Uint8Array => {
 }
 
 const PEOPLE = [
-  ['Имя', 'Телефон'],
-  ['Ёлкина Анна', '+79161234567'],
-  ['Їжак', ''],
+  ['Имя', 'Телефон', 'Город'],
+  ['Ёлкина Анна', '+79161234567', 'Київ'],
+  ['Їжак', '', ''],
 ]
 
 describe('shapes', () => {
   test.each<[string, string | Uint8Array, Wanted, CsvShape]>([
-    ['comma', 'Имя,Телефон\nЁлкина Анна,+79161234567\nЇжак,\n', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['semicolon', 'Имя;Телефон\nЁлкина Анна;+79161234567\nЇжак;\n', {}, { encoding: 'utf-8', delimiter: ';' }],
-    ['tab', 'Имя\tТелефон\nЁлкина Анна\t+79161234567\nЇжак\t\n', {}, { encoding: 'utf-8', delimiter: '\t' }],
-    ['bar', 'Имя|Телефон\nЁлкина Анна|+79161234567\nЇжак|\n', {}, { encoding: 'utf-8', delimiter: '|' }],
-    ['no line break at the end', 'Имя,Телефон\nЁлкина Анна,+79161234567\nЇжак,', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['byte order mark', '\ufeffИмя,Телефон\nЁлкина Анна,+79161234567\nЇжак,\n', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['CRLF', 'Имя,Телефон\r\nЁлкина Анна,+79161234567\r\nЇжак,\r\n', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['CRLF and LF', 'Имя,Телефон\r\nЁлкина Анна,+79161234567\nЇжак,\r\n', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['CR', 'Имя,Телефон\rЁлкина Анна,+79161234567\rЇжак,\r', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['quoted', '"Имя","Телефон"\r\n"Ёлкина Анна","+79161234567"\r\n"Їжак",""\r\n', {}, { encoding: 'utf-8', delimiter: ',' }],
-    ['sep=;', 'sep=;\r\nИмя;Телефон\r\nЁлкина Анна;+79161234567\r\nЇжак;\r\n', {}, { encoding: 'utf-8', delimiter: ';' }],
-    ['mark and sep=', '\ufeffsep=|\nИмя|Телефон\nЁлкина Анна|+79161234567\nЇжак|\n', {}, { encoding: 'utf-8', delimiter: '|' }],
-    ['a delimiter that was named', 'Имя~Телефон\nЁлкина Анна~+79161234567\nЇжак~\n', { delimiter: '~' }, { encoding: 'utf-8', delimiter: '~' }],
-    ['cp1251', cp1251('Имя;Телефон\r\nЁлкина Анна;+79161234567\r\nЇжак;\r\n'.replace('Ї', 'ї')), { encoding: 'cp1251' }, { encoding: 'cp1251', delimiter: ';' }],
-    ['UTF-16LE with its mark', utf16('Имя\tТелефон\r\nЁлкина Анна\t+79161234567\r\nЇжак\t\r\n', true), {}, { encoding: 'utf-16le', delimiter: '\t' }],
-    ['UTF-16BE with its mark', utf16('Имя,Телефон\nЁлкина Анна,+79161234567\nЇжак,\n', false), {}, { encoding: 'utf-16be', delimiter: ',' }],
+    ['comma', 'Имя,Телефон,Город\nЁлкина Анна,+79161234567,Київ\nЇжак,,\n', {}, { encoding: 'utf-8', delimiter: ',' }],
+    [
+      'semicolon',
+      'Имя;Телефон;Город\nЁлкина Анна;+79161234567;Київ\nЇжак;;\n',
+      {},
+      { encoding: 'utf-8', delimiter: ';' },
+    ],
+    [
+      'tab',
+      'Имя\tТелефон\tГород\nЁлкина Анна\t+79161234567\tКиїв\nЇжак\t\t\n',
+      {},
+      { encoding: 'utf-8', delimiter: '\t' },
+    ],
+    ['bar', 'Имя|Телефон|Город\nЁлкина Анна|+79161234567|Київ\nЇжак||\n', {}, { encoding: 'utf-8', delimiter: '|' }],
+    [
+      'no line break at the end',
+      'Имя,Телефон,Город\nЁлкина Анна,+79161234567,Київ\nЇжак,,',
+      {},
+      { encoding: 'utf-8', delimiter: ',' },
+    ],
+    [
+      'byte order mark',
+      '\ufeffИмя,Телефон,Город\nЁлкина Анна,+79161234567,Київ\nЇжак,,\n',
+      {},
+      { encoding: 'utf-8', delimiter: ',' },
+    ],
+    [
+      'CRLF',
+      'Имя,Телефон,Город\r\nЁлкина Анна,+79161234567,Київ\r\nЇжак,,\r\n',
+      {},
+      { encoding: 'utf-8', delimiter: ',' },
+    ],
+    [
+      'CRLF and LF',
+      'Имя,Телефон,Город\r\nЁлкина Анна,+79161234567,Київ\nЇжак,,\r\n',
+      {},
+      { encoding: 'utf-8', delimiter: ',' },
+    ],
+    ['CR', 'Имя,Телефон,Город\rЁлкина Анна,+79161234567,Київ\rЇжак,,\r', {}, { encoding: 'utf-8', delimiter: ',' }],
+    [
+      'quoted',
+      '"Имя","Телефон","Город"\r\n"Ёлкина Анна","+79161234567","Київ"\r\n"Їжак","",""\r\n',
+      {},
+      { encoding: 'utf-8', delimiter: ',' },
+    ],
+    [
+      'sep=;',
+      'sep=;\r\nИмя;Телефон;Город\r\nЁлкина Анна;+79161234567;Київ\r\nЇжак;;\r\n',
+      {},
+      { encoding: 'utf-8', delimiter: ';' },
+    ],
+    [
+      'mark and sep=',
+      '\ufeffsep=|\nИмя|Телефон|Город\nЁлкина Анна|+79161234567|Київ\nЇжак||\n',
+      {},
+      { encoding: 'utf-8', delimiter: '|' },
+    ],
+    [
+      'a delimiter that was named',
+      'Имя~Телефон~Город\nЁлкина Анна~+79161234567~Київ\nЇжак~~\n',
+      { delimiter: '~' },
+      { encoding: 'utf-8', delimiter: '~' },
+    ],
+    [
+      'cp1251',
+      cp1251('Имя;Телефон;Город\r\nЁлкина Анна;+79161234567;Київ\r\nЇжак;;\r\n'),
+      { encoding: 'cp1251' },
+      { encoding: 'cp1251', delimiter: ';' },
+    ],
+    [
+      'UTF-16LE with its mark',
+      utf16('Имя\tТелефон\tГород\r\nЁлкина Анна\t+79161234567\tКиїв\r\nЇжак\t\t\r\n', true),
+      {},
+      { encoding: 'utf-16le', delimiter: '\t' },
+    ],
+    [
+      'UTF-16BE with its mark',
+      utf16('Имя,Телефон,Город\nЁлкина Анна,+79161234567,Київ\nЇжак,,\n', false),
+      {},
+      { encoding: 'utf-16be', delimiter: ',' },
+    ],
   ])('%s', async (_, input, wanted, shape) => {
     const { rows, shape: found } = await read(input, wanted)
     expect(found).toEqual(shape)
-    expect(rows.map(({ cells }) => cells.map((cell) => cell.replace('їжак', 'Їжак')))).toEqual(PEOPLE)
+    expect(rows.map(({ cells }) => cells)).toEqual(PEOPLE)
   })
 
   test.each([
@@ -85,16 +160,80 @@ describe('shapes', () => {
     ['\ufeff', []],
     ['\n\n\n', []],
     ['a\n\nb\n', [['a'], ['b']]],
-    ['a,b\n,\n\nc,d\n', [['a', 'b'], ['', ''], ['c', 'd']]],
-    ['a,b\n"say ""hi""",2\n', [['a', 'b'], ['say "hi"', '2']]],
-    ['a,b\n"x\r\ny",2\r\n', [['a', 'b'], ['x\r\ny', '2']]],
-    ['a,b\n"x,y","z;t"\n', [['a', 'b'], ['x,y', 'z;t']]],
+    [
+      'a,b\n,\n\nc,d\n',
+      [
+        ['a', 'b'],
+        ['', ''],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\n"say ""hi""",2\n',
+      [
+        ['a', 'b'],
+        ['say "hi"', '2'],
+      ],
+    ],
+    [
+      'a,b\n"x\r\ny",2\r\n',
+      [
+        ['a', 'b'],
+        ['x\r\ny', '2'],
+      ],
+    ],
+    [
+      'a,b\n"x,y","z;t"\n',
+      [
+        ['a', 'b'],
+        ['x,y', 'z;t'],
+      ],
+    ],
     ['a,b\n1\n1,2,3\n', [['a', 'b'], ['1'], ['1', '2', '3']]],
-    ['a,b\n 1 , 2 \n', [['a', 'b'], [' 1 ', ' 2 ']]],
-    ['a,b\n1,O"Brien\n', [['a', 'b'], ['1', 'O"Brien']]],
-    ['a,b\n"","\n"\n', [['a', 'b'], ['', '\n']]],
+    [
+      'a,b\n 1 , 2 \n',
+      [
+        ['a', 'b'],
+        [' 1 ', ' 2 '],
+      ],
+    ],
+    [
+      'a,b\n1,O"Brien\n',
+      [
+        ['a', 'b'],
+        ['1', 'O"Brien'],
+      ],
+    ],
+    [
+      'a,b\n"","\n"\n',
+      [
+        ['a', 'b'],
+        ['', '\n'],
+      ],
+    ],
     ['Имя\nАнна\n', [['Имя'], ['Анна']]],
   ])('%j', async (text, cells) => expect(await cellsOf(text, { delimiter: ',' })).toEqual(cells))
+})
+
+describe('the delimiter of a narrow file', () => {
+  const rows = (delimiter: string, count: number, end: string) =>
+    `имя${delimiter}телефон\n${Array.from({ length: count }, (_, index) => `Анна${delimiter}${index}`).join('\n')}${end}`
+
+  test.each([';', '\t', '|'])('%j, two columns without a line break at the end', async (delimiter) => {
+    for (const count of [1, 5, 30]) expect((await read(rows(delimiter, count, ''))).shape?.delimiter).toBe(delimiter)
+  })
+
+  // Bug: the empty line behind the last line break counts as a row of one cell (the guess is made without
+  // `skipEmptyLines`), and below two cells a row on average nothing is found: the whole file is one column.
+  test.each([
+    [';', 1],
+    [';', 5],
+    [';', 8],
+    ['\t', 5],
+    ['|', 5],
+  ])('%j, two columns and %i rows that end in a line break', async (delimiter, count) => {
+    expect((await read(rows(delimiter, count, '\n'))).shape?.delimiter).toBe(delimiter)
+  })
 })
 
 describe('line numbers', () => {
@@ -137,12 +276,16 @@ describe('pieces of any size', () => {
   })
 
   // Bug: the mark is looked for in the first piece alone, and a pipe may bring one byte (or none).
-  test.fails('UTF-16 in pieces of 1', async () => {
+  test('UTF-16 in pieces of 1', async () => {
     expect(await read(utf16(SMALL, true), { size: 1 })).toEqual(await read(utf16(SMALL, true)))
   })
 
   const LARGE = Array.from({ length: 6000 }, (_, index) =>
-    index % 3 === 0 ? `${index};"Ёл""кина\r\n${index}";x\r\n` : index % 3 === 1 ? `${index};Їжак 🎂;\n` : `\n${index};"";"a;b"\r\n`,
+    index % 3 === 0
+      ? `${index};"Ёл""кина\r\n${index}";x\r\n`
+      : index % 3 === 1
+        ? `${index};Їжак 🎂;\n`
+        : `\n${index};"";"a;b"\r\n`,
   ).join('')
 
   test.each([1, 2, 3, 5, 7, 1000, 65_536])('a large file in pieces of %i', async (size) => {
@@ -171,29 +314,30 @@ describe('problems', () => {
   test('a quote that is not closed for sixteen million characters', async () => {
     const error = await problemOf(`a,b\n1,2\n3,"${'x\n'.repeat(9_000_000)}`, { size: 4_000_000 })
     expect(error.problem).toBe('unclosed-quote')
-    expect(error.line).toBe(3)
   })
 
   // Bug, and the worst here: in any smaller file an unclosed quote is no problem at all. Every row behind it becomes part
   // of one cell and is lost without a word.
-  test.fails.each([
-    'name,phone\nАнна,1\n"Борис,2\nВера,3\nГалина,4\n',
-    'name,phone\nАнна,"1\n',
-    'name,phone\n"',
-  ])('a quote that is never closed: %j', async (text) => {
-    const error = await problemOf(text)
-    expect(error.problem).toBe('unclosed-quote')
-  })
+  test.each(['name,phone\nАнна,1\n"Борис,2\nВера,3\nГалина,4\n', 'name,phone\nАнна,"1\n', 'name,phone\n"'])(
+    'a quote that is never closed: %j',
+    async (text) => {
+      const error = await problemOf(text)
+      expect(error.problem).toBe('unclosed-quote')
+    },
+  )
 
-  // Bug: rows of the same portion are not counted, only the line breaks inside their cells.
-  test.fails('the line of an unclosed quote', async () => {
-    const text = `a,b\n${'1,2\n'.repeat(100)}3,"${'x'.repeat(17_000_000)}`
-    const error = await problemOf(text, { size: 20_000_000 })
-    expect(error.line).toBe(102)
+  // Bug: where a portion brings no row, one line too many is counted; where it brings rows, they are not counted at all,
+  // only the line breaks inside their cells.
+  test.each([
+    ['in its own portion', 1, 4_000_000, 3],
+    ['in the portion of other rows', 100, 20_000_000, 102],
+  ])('the line of an unclosed quote %s', async (_, rows, size, line) => {
+    const error = await problemOf(`a,b\n${'1,2\n'.repeat(rows)}3,"${'x'.repeat(17_000_000)}`, { size })
+    expect(error.line).toBe(line)
   })
 
   // Bug: `line` is that of the last portion, so line 1 in all files below 200 000 characters.
-  test.fails('the line of a byte that cannot be read', async () => {
+  test('the line of a byte that cannot be read', async () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('a,b\n1,2\n3,4\n'), 0xff, 0x0a])
     const error = await problemOf(bytes)
     expect(error.problem).toBe('encoding')
@@ -219,17 +363,29 @@ describe('writeCsv', () => {
   // Lone surrogates have no UTF-8; a row of one empty cell is an empty line, which is skipped by design; the header keeps
   // `sep=` and a byte order mark away from the beginning.
   const cell = (letters: string) =>
-    fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }), fc.string({ unit: 'grapheme', maxLength: 8 })).map((text) => text.replaceAll('\0', ''))
+    fc
+      .oneof(
+        fc.string({ unit: fc.constantFrom(...letters), maxLength: 6 }),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+      )
+      .map((text) => text.replaceAll('\0', ''))
   const table = (letters: string) =>
-    fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell(letters), { minLength: width, maxLength: width }), { maxLength: 8 }))
+    fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(cell(letters), { minLength: width, maxLength: width }), { maxLength: 8 }))
 
   test('readCsv gives the rows back', async () => {
     await fc.assert(
-      fc.asyncProperty(table('ab",;\t|\n \'=Ёї🎂'), fc.constantFrom(',', ';', '\t'), fc.integer({ min: 1, max: 50 }), async (body, delimiter, size) => {
-        const rows = [['id', 'имя'], ...body]
-        const expected = rows.filter((cells) => cells.length > 1 || cells[0] !== '')
-        expect(await cellsOf(writeCsv(rows, delimiter), { delimiter, size })).toEqual(expected)
-      }),
+      fc.asyncProperty(
+        table('ab",;\t|\n \'=Ёї🎂'),
+        fc.constantFrom(',', ';', '\t'),
+        fc.integer({ min: 1, max: 50 }),
+        async (body, delimiter, size) => {
+          const rows = [['id', 'имя'], ...body]
+          const expected = rows.filter((cells) => cells.length > 1 || cells[0] !== '')
+          expect(await cellsOf(writeCsv(rows, delimiter), { delimiter, size })).toEqual(expected)
+        },
+      ),
       { numRuns: 600 },
     )
   })
@@ -245,8 +401,11 @@ describe('writeCsv', () => {
   })
 
   // Bug: the CR before a line break is cut off after the quotes are gone, so also one that was inside them.
-  test.fails('a last cell that ends in CR comes back', async () => {
-    const rows = [['id', 'note'], ['1', 'x\r']]
+  test('a last cell that ends in CR comes back', async () => {
+    const rows = [
+      ['id', 'note'],
+      ['1', 'x\r'],
+    ]
     expect(await cellsOf(writeCsv(rows))).toEqual(rows)
   })
 })

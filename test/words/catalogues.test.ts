@@ -28,6 +28,9 @@ const SAME = new Set([
   'card.vip',
   'fields.vip',
   'check.engine',
+  // values of a flag, which are typed the same whatever the language
+  'help.flags.result',
+  'help.flags.only',
 ])
 
 describe.each(others)('%s', (language, words) => {
@@ -46,21 +49,27 @@ describe.each(others)('%s', (language, words) => {
     for (const [path, leaf] of own) {
       const model = english.get(path)
       expect(`${path}: ${typeof leaf}`).toBe(`${path}: ${typeof model}`)
-      if (typeof leaf === 'function' && typeof model === 'function') expect(`${path}: ${leaf.length}`).toBe(`${path}: ${model.length}`)
+      if (typeof leaf === 'function' && typeof model === 'function')
+        expect(`${path}: ${leaf.length}`).toBe(`${path}: ${model.length}`)
     }
     expect(equal.length).toBeGreaterThan(300)
   })
 
   test('nothing was left in English', () => {
-    const same = [...own].filter(([path, leaf]) => typeof leaf === 'string' && leaf === english.get(path)).map(([path]) => path)
+    const same = [...own]
+      .filter(([path, leaf]) => typeof leaf === 'string' && leaf === english.get(path))
+      .map(([path]) => path)
     expect(same.filter((path) => !SAME.has(path))).toEqual([])
   })
 
   test('texts have letters of the language', () => {
     const bare = [...own]
-      .filter(([path, leaf]) => typeof leaf === 'string' && !/[а-яіїєґ]/i.test(leaf) && !SAME.has(path) && path !== 'language')
+      .filter(
+        ([path, leaf]) =>
+          typeof leaf === 'string' && !/[а-яіїєґ]/i.test(leaf) && !SAME.has(path) && path !== 'language',
+      )
       .map(([path]) => path)
-    expect(bare.toSorted()).toEqual(['fields.id', 'help.flags.only'].toSorted())
+    expect(bare.toSorted()).toEqual(['fields.id'])
   })
 
   test('letters of the other language do not slip in', () => {
@@ -153,20 +162,52 @@ describe('plurals', () => {
   })
 
   test.each([
-    [1, 'Под фильтр подходит 1 клиент; чтобы изменить, добавьте --all.', 'Під фільтр підходить 1 клієнт; щоб змінити, додайте --all.'],
-    [2, 'Под фильтр подходят 2 клиента; чтобы изменить, добавьте --all.', 'Під фільтр підходять 2 клієнти; щоб змінити, додайте --all.'],
-    [5, 'Под фильтр подходит 5 клиентов; чтобы изменить, добавьте --all.', 'Під фільтр підходить 5 клієнтів; щоб змінити, додайте --all.'],
-    [21, 'Под фильтр подходит 21 клиент; чтобы изменить, добавьте --all.', 'Під фільтр підходить 21 клієнт; щоб змінити, додайте --all.'],
+    [
+      1,
+      'Под фильтр подходит 1 клиент; чтобы изменить, добавьте --all.',
+      'Під фільтр підходить 1 клієнт; щоб змінити, додайте --all.',
+    ],
+    [
+      2,
+      'Под фильтр подходят 2 клиента; чтобы изменить, добавьте --all.',
+      'Під фільтр підходять 2 клієнти; щоб змінити, додайте --all.',
+    ],
+    [
+      5,
+      'Под фильтр подходит 5 клиентов; чтобы изменить, добавьте --all.',
+      'Під фільтр підходить 5 клієнтів; щоб змінити, додайте --all.',
+    ],
+    [
+      21,
+      'Под фильтр подходит 21 клиент; чтобы изменить, добавьте --all.',
+      'Під фільтр підходить 21 клієнт; щоб змінити, додайте --all.',
+    ],
   ])('allNeeded, %i', (number, russian, ukrainian) => {
     expect(ru.errors.allNeeded(number)).toBe(russian)
     expect(uk.errors.allNeeded(number)).toBe(ukrainian)
   })
 
   test.each([
-    [1, 'Поле x заполнено у 1 клиента; сначала очистите его там.', 'Поле x заповнено в 1 клієнта; спершу очистьте його там.'],
-    [2, 'Поле x заполнено у 2 клиентов; сначала очистите его там.', 'Поле x заповнено в 2 клієнтів; спершу очистьте його там.'],
-    [5, 'Поле x заполнено у 5 клиентов; сначала очистите его там.', 'Поле x заповнено в 5 клієнтів; спершу очистьте його там.'],
-    [21, 'Поле x заполнено у 21 клиента; сначала очистите его там.', 'Поле x заповнено в 21 клієнта; спершу очистьте його там.'],
+    [
+      1,
+      'Поле x заполнено у 1 клиента; сначала очистите его там.',
+      'Поле x заповнено в 1 клієнта; спершу очистьте його там.',
+    ],
+    [
+      2,
+      'Поле x заполнено у 2 клиентов; сначала очистите его там.',
+      'Поле x заповнено в 2 клієнтів; спершу очистьте його там.',
+    ],
+    [
+      5,
+      'Поле x заполнено у 5 клиентов; сначала очистите его там.',
+      'Поле x заповнено в 5 клієнтів; спершу очистьте його там.',
+    ],
+    [
+      21,
+      'Поле x заполнено у 21 клиента; сначала очистите его там.',
+      'Поле x заповнено в 21 клієнта; спершу очистьте його там.',
+    ],
   ])('fieldInUse, %i', (number, russian, ukrainian) => {
     expect(ru.errors.fieldInUse('x', number)).toBe(russian)
     expect(uk.errors.fieldInUse('x', number)).toBe(ukrainian)
@@ -193,7 +234,16 @@ describe('plurals', () => {
     expect(uk.import.progress(number)).toBe(ukrainian)
   })
 
-  const late = (days: number): Reason => ({ code: 'promised', promise: 1, kind: 'call', due: '2026-11-22', time: null, days, text: null, snoozed: false })
+  const late = (days: number): Reason => ({
+    code: 'promised',
+    promise: 1,
+    kind: 'call',
+    due: '2026-11-22',
+    time: null,
+    days,
+    text: null,
+    snoozed: false,
+  })
   test.each([
     [1, 'через 1 день', 'через 1 день', 'in 1 day'],
     [2, 'через 2 дня', 'через 2 дні', 'in 2 days'],
@@ -210,7 +260,15 @@ describe('plurals', () => {
     expect(en.today.reason(late(days))).toBe(inEnglish)
   })
 
-  const wedding = (years: number): Reason => ({ code: 'occasion', date: 1, occasion: 'anniversary', who: null, on: '2026-11-22', days: 0, years })
+  const wedding = (years: number): Reason => ({
+    code: 'occasion',
+    date: 1,
+    occasion: 'anniversary',
+    who: null,
+    on: '2026-11-22',
+    days: 0,
+    years,
+  })
   test.each([
     [1, 'годовщина, 1 год – сегодня', 'річниця, 1 рік – сьогодні'],
     [2, 'годовщина, 2 года – сегодня', 'річниця, 2 роки – сьогодні'],
@@ -227,8 +285,8 @@ describe('plurals', () => {
   })
 
   // Bug: two English sentences have no singular.
-  test.fails('progress, 1', () => expect(en.import.progress(1)).toBe('1 row …'))
-  test.fails('searchOff, 1', () => expect(en.check.searchOff(1, 0)).toBe('the search index holds 0 of 1 client'))
+  test('progress, 1', () => expect(en.import.progress(1)).toBe('1 row …'))
+  test('searchOff, 1', () => expect(en.check.searchOff(1, 0)).toBe('the search index holds 0 of 1 client'))
 })
 
 describe('catalogue', () => {
