@@ -35,6 +35,14 @@ function realWorld(): World {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     stdin: { isTerminal: isatty(0), bytes: () => process.stdin },
+    watchInterrupts: () => {
+      let came = false
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.once(signal, () => {
+          came = true
+        })
+      return () => came
+    },
     asker: async (): Promise<Asker> => (await import('./cli/ask.js')).terminalAsker(),
   }
 }

@@ -20,6 +20,8 @@ export interface World {
   stdout: Output
   stderr: Output
   stdin: { isTerminal: boolean; bytes(): AsyncIterable<Uint8Array> }
+  /** From now on a first SIGINT, SIGTERM or SIGHUP is only noted, for long work to end itself; tells whether one came. */
+  watchInterrupts?(): () => boolean
   /** Asks on the terminal; loaded when first used. */
   asker(): Promise<Asker>
 }

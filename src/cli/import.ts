@@ -13,7 +13,7 @@ import { basename, extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type Column, namesSomebody, planColumns, type Target, targetNamed } from '../domain/columns.js'
 import { cleanLine, type OnMatch, type RowProblem } from '../domain/importing.js'
-import { failed, typedWrongly } from '../errors.js'
+import { cancelled, failed, typedWrongly } from '../errors.js'
 import { CsvError, type CsvRow, type CsvShape, readCsv, writeCsv } from '../formats/csv.js'
 import { safe } from '../render/safe.js'
 import type { Deps } from '../usecases/deps.js'
@@ -244,10 +244,12 @@ class ImportRun {
   #apply(batches: AsyncIterable<ReadRow[]>): Promise<ImportSummary> {
     const { context, flags } = this
     const { words } = context
+    const interrupted = context.world.watchInterrupts?.()
     return importClients(this.deps, batches, this.#columns, {
       onMatch: flags.onMatch,
       dryRun: context.flags.dryRun === true,
       onProgress: (rows) => {
+        if (interrupted?.()) throw cancelled()
         if (!context.interactive || context.world.now().getTime() - this.#began < 1000 || context.flags.quiet) return
         this.#progressShown = true
         context.world.stderr.write(`\r${words.import.progress(rows)}`)
