@@ -22,6 +22,10 @@ export interface FakeOptions {
   stdin?: string | Uint8Array
   /** What is answered, in order: text; for a choice its number or a part of it; `y` or `n`; `^C`. */
   answers?: readonly string[]
+  /** Standard output cannot take what is written: the disk is full, say. */
+  outputFails?: Error
+  /** Asked by long work: has the user pressed Ctrl-C? */
+  interrupted?: () => boolean
 }
 
 export interface FakeWorld extends World {
@@ -47,6 +51,8 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
       isTerminal: terminal,
       columns: terminal ? (options.columns ?? 80) : null,
       open: () => true,
+      failure: () => (to === 'stdout' ? (options.outputFails ?? null) : null),
+      drained: async () => {},
     }
   }
   const all = (to: string): string =>
@@ -87,6 +93,7 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
         yield typeof given === 'string' ? new TextEncoder().encode(given) : given
       },
     },
+    watchInterrupts: () => options.interrupted ?? (() => false),
     asker: async () => scripted(answers, (text) => written.push({ to: 'asker', text })),
     written,
     output: () => all('stdout'),

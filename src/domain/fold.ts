@@ -192,7 +192,8 @@ export function prefixesOf(word: string): string[] {
     ['ь', 'ья'],
     ['и', 'ию'],
   ] as const) {
-    if (stem.endsWith(ending)) found.add(foldWord(stem.slice(0, -ending.length) + completed))
+    if (stem.endsWith(ending) && (stem.length > 1 || /[a-z]/.test(stem)))
+      found.add(foldWord(stem.slice(0, -ending.length) + completed))
   }
   return [...found].filter((each) => each !== '')
 }

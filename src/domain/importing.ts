@@ -680,8 +680,10 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     if (current === undefined) additions.dates.push(date)
     else if (current !== value) {
       // A birthday without a year gains it; otherwise the base's date stays.
-      if (mode === 'update' || (current.startsWith('--') && value.endsWith(current.slice(1))))
-        additions.dates.push(date)
+      const gainsYear = current.startsWith('--') && value.endsWith(current.slice(1))
+      const losesYear = value.startsWith('--') && current.endsWith(value.slice(1))
+      if (losesYear) continue
+      if (mode === 'update' || gainsYear) additions.dates.push(date)
       else additions.kept += 1
     }
   }

@@ -109,7 +109,8 @@ const companyKeys = new Map<string, string>()
 export function companyKey(name: string): string {
   let key = companyKeys.get(name)
   if (key === undefined) {
-    const words = wordsOf(name)
+    // «О.О.О.» is one word.
+    const words = wordsOf(name.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `))
     const core = words.filter((word) => !isLegalForm(word))
     key = (core.length > 0 ? core : words).map(foldWord).join(' ')
     if (companyKeys.size > 20_000) companyKeys.clear()
@@ -145,7 +146,10 @@ const startsApart = (a: string, b: string): boolean =>
 
 function likeness(a: NameWord, b: NameWord): Likeness {
   if (a.folded === b.folded) return startsApart(a.raw, b.raw) ? 'other' : 'same'
-  if (a.raw.length === 1 || b.raw.length === 1) return a.folded[0] === b.folded[0] ? 'same' : 'other'
+  if (a.raw.length === 1 || b.raw.length === 1)
+    return a.folded[0] === b.folded[0] && !startsApart(a.raw, b.raw) ? 'same' : 'other'
+  // A family name and its feminine form belong to two people.
+  if (`${a.folded}a` === b.folded || a.folded === `${b.folded}a`) return 'other'
   if (Math.min(a.folded.length, b.folded.length) < 5 || Math.abs(a.folded.length - b.folded.length) > 1) return 'other'
   // Two known given names are two names, however near: Валерий and Валерия.
   if (isGiven(a.raw) && isGiven(b.raw)) return 'other'

@@ -21,10 +21,13 @@ function byShape(digits: string, country: string): string | null {
 
 /** The E.164 form of a number as somebody typed it, or null when it is not a possible number. */
 export function toE164(typed: string, country: string): string | null {
-  const clean = typed
+  const marked = typed
     .replace(MARKS, '')
-    .replace(/[(,;]?\s*(доб\p{L}*|внутр\p{L}*|вн|extension|ext|x|д|#)\.?\s*\d+\s*\)?\s*$/iu, '')
+    .replace(/^[^\d+]+/, '')
     .trim()
+  // An extension is what follows a marker, behind a number that is one without it.
+  const extension = /^(.*?)[(,;]?\s*(?:доб\p{L}*|внутр\p{L}*|вн|extension|ext|x|д|#)\.?\s*\d+\s*\)?\s*$/iu.exec(marked)
+  const clean = extension?.[1] && extension[1].replace(/\D/g, '').length >= 5 ? extension[1].trim() : marked
   const digits = clean.replace(/\D/g, '')
   if (digits.length < 7 || digits.length > 17) return null
   // The two plans that most numbers belong to have one length each: the shape alone is the number.

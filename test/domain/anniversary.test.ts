@@ -111,13 +111,11 @@ describe('parseAnniversary', () => {
     )
   })
 
-  // Bug: "of the last hundred years up to today" – December of the year 26 can only be 1926.
   test.each([
     ['12.12.26', '1926-12-12'],
     ['31.12.26', '1926-12-31'],
   ])('%s is of the last hundred years', (text, expected) => expect(said(text)).toBe(expected))
 
-  // Bug: a time behind it turns a day that does not exist into one that cannot be read.
   test('1980-02-30 00:00 does not exist', () => expect(said('1980-02-30 00:00')).toBe('impossible'))
 })
 

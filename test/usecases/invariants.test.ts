@@ -344,9 +344,6 @@ async function filled(
   }
 }
 
-/** Known bug: without these flags the counts of the CSV come back as custom fields of the same names. */
-const COUNTS = ['--map', 'contacts=-', '--map', 'last_contact_at=-']
-
 const roundTrip = (extension: 'json' | 'ndjson' | 'csv', ...left: string[]): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.array(rich, { minLength: 1, maxLength: 5 }), (clients) =>
@@ -355,7 +352,6 @@ const roundTrip = (extension: 'json' | 'ndjson' | 'csv', ...left: string[]): Pro
         for (const each of [here, there]) mkdirSync(each)
         await filled(here, clients)
         const file = join(folder, `all.${extension}`)
-        const maps = extension === 'csv' ? COUNTS : []
         expect((await runIn({ folder: here }, 'export', '-o', file)).code).toBe(0)
         const { code, stdout, stderr } = await runIn(
           { folder: there },
@@ -364,14 +360,13 @@ const roundTrip = (extension: 'json' | 'ndjson' | 'csv', ...left: string[]): Pro
           '--json',
           '--on-match',
           'create',
-          ...maps,
         )
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
         const count = (await exported(here)).length
         expect(JSON.parse(stdout)).toMatchObject({ rows: count, created: count, rejected: 0 })
         expect(idless(await exported(there), ...left)).toEqual(idless(await exported(here), ...left))
         // And back: the base that wrote it knows it all.
-        const back = await runIn({ folder: here }, 'import', file, '--json', ...maps)
+        const back = await runIn({ folder: here }, 'import', file, '--json')
         expect(JSON.parse(back.stdout)).toMatchObject({ created: 0, updated: 0, unchanged: count, rejected: 0 })
       }),
     ),
