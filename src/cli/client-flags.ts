@@ -111,6 +111,8 @@ export async function readClientFlags(context: Context, deps: Deps, flags: Flags
 function verifiedOn(deps: Deps, typed: string): string {
   const reading = parseWhen(typed, localNow(deps), 'past')
   if ('problem' in reading) throw whenRefusal(reading.problem, reading.text)
+  if (reading.when.date > localNow(deps).date)
+    throw typedWrongly((words) => words.errors.verifiedAhead(reading.when.date))
   return reading.when.date
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { typedWrongly } from '../errors.js'
+import { cancelled, typedWrongly } from '../errors.js'
 import { writeCsv } from '../formats/csv.js'
 import { CLIENT_COLUMNS, clientColumn, defaultColumns, titled } from '../render/clients.js'
 import { safe } from '../render/safe.js'
@@ -24,7 +24,7 @@ export function registerAdd(program: Command, context: Context): void {
       const input = await readClientFlags(context, deps, flags)
       const asked = name.length === 0 ? await askClient(context) : {}
       const full = { ...input, ...asked, name: name.length === 0 ? (asked.name ?? '') : name.join(' ') }
-      if (context.flags.dryRun) return
+      if (context.flags.dryRun) return context.say(words.done.wouldAdd(safe(full.name)))
       const { client, newFields } = await add(deps, full, flags.force === true)
       for (const key of newFields) context.say(words.done.newField(key))
       if (formatOf(context, ['table', 'json', 'ids']) === 'json') outJson(context, client)
@@ -86,7 +86,7 @@ export function registerEdit(program: Command, context: Context): void {
         !context.flags.yes &&
         !(await confirm(context, words.done.wouldEdit(ids.length)))
       )
-        return
+        throw cancelled()
       const { operation, newFields } = await edit(deps, ids, input)
       for (const key of newFields) context.say(words.done.newField(key))
       context.say(operation === null ? words.done.unchanged : words.done.edited(ids.length))
@@ -96,9 +96,12 @@ export function registerEdit(program: Command, context: Context): void {
 }
 
 async function chosen(context: Context, deps: Deps, typed: readonly string[], all: boolean): Promise<number[]> {
-  if (!all) return [(await nameClient(deps, typed.join(' '), pickerOf(context))).id]
+  if (!all && !/[():=<>]|^(not|or)$/i.test(typed.join(' ').replace(/^ext:/i, '')))
+    return [(await nameClient(deps, typed.join(' '), pickerOf(context))).id]
   const filter = await readFilter(deps, typed)
-  return listIds(deps, { filter, sort: [{ key: 'id', descending: false }], limit: null, offset: 0 })
+  const ids = await listIds(deps, { filter, sort: [{ key: 'id', descending: false }], limit: null, offset: 0 })
+  if (!all) throw typedWrongly((words) => words.errors.allNeeded(ids.length))
+  return ids
 }
 
 export async function confirm(context: Context, what: string): Promise<boolean> {
@@ -115,7 +118,7 @@ export function registerRemove(program: Command, context: Context): void {
     .action(async (client: string[]) => {
       const deps = await context.deps()
       const { id, name } = await nameClient(deps, client.join(' '), pickerOf(context))
-      if (context.flags.dryRun) return
+      if (context.flags.dryRun) return context.say(words.done.wouldRemove(safe(name)))
       await archive(deps, id)
       context.say(words.done.archived(safe(name)))
     })

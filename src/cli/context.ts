@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/calendar.js'
+import { safe } from '../render/safe.js'
 import type { Style } from '../render/style.js'
 import type { Candidate } from '../store/clients.js'
 import type { Store } from '../store/store.js'
@@ -80,7 +81,7 @@ export function pickerOf({
     const asker = await world.asker()
     const id = await asker.select(
       words.ask.which,
-      candidates.map((candidate) => ({ name: words.candidate(candidate), value: String(candidate.id) })),
+      candidates.map((candidate) => ({ name: safe(words.candidate(candidate)), value: String(candidate.id) })),
     )
     return candidates.find((candidate) => String(candidate.id) === id) as Candidate
   }

@@ -36,7 +36,7 @@ export function registerExport(program: Command, context: Context): void {
         }))
       const deps = await context.deps()
       const { count, portions } = await exportClients(deps, await readFilter(deps, typed))
-      if (context.flags.dryRun) return context.say(words.done.exported(count, target ?? '-'))
+      if (context.flags.dryRun) return context.say(words.done.wouldExport(count, target ?? '-'))
       const sink = sinkFor(context, target)
       try {
         const writer = await writerFor(deps, format, target === undefined && context.world.stdout.isTerminal)
@@ -94,6 +94,16 @@ interface Sink {
   discard(): void
 }
 
+function openFor(target: string, draft: string): number {
+  try {
+    return openSync(draft, 'w', 0o600)
+  } catch (error) {
+    throw failed((words) =>
+      words.errors.inputOutput(target, error instanceof Error ? error.message.replace(draft, target) : String(error)),
+    )
+  }
+}
+
 /** Standard output, or a file that appears under its name only when it is whole. */
 function sinkFor(context: Context, target: string | undefined): Sink {
   if (target === undefined)
@@ -104,7 +114,7 @@ function sinkFor(context: Context, target: string | undefined): Sink {
       discard: () => {},
     }
   const draft = `${target}.part`
-  const handle = openSync(draft, 'w', 0o600)
+  const handle = openFor(target, draft)
   return {
     write: (text) => {
       try {

@@ -35,6 +35,8 @@ function describe(problem: FilterProblem, { errors: { filter } }: Words): string
       return filter.laterField(problem.name)
     case 'value':
       return filter.value(problem.field, problem.value, problem.expected, problem.choices)
+    case 'segment':
+      return filter.segment
     case 'comparison':
       return filter.comparison(problem.field)
   }

@@ -86,6 +86,8 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return
+    // A verb of several, with none named: its help is the answer.
+    if (error.code === 'commander.help') return context.out(helpOf(program, verb))
     throw translated(error, verb, program)
   }
 }
@@ -148,6 +150,9 @@ async function buildProgram(verb: string | null, context: Context, exits: Exits)
   return program
 }
 
+const helpOf = (program: Command, verb: string | null): string =>
+  (program.commands.find((each) => each.name() === verb) ?? program).helpInformation()
+
 const family = (command: Command): Command[] => [command, ...command.commands.flatMap(family)]
 
 function titles(title: string, { words: { help }, style }: Context): string {
@@ -178,6 +183,12 @@ function translated(error: CommanderError, verb: string | null, program: Command
         return said(words.errors.missingArgument(quoted))
       case 'commander.optionMissingArgument':
         return said(words.errors.missingValue(quoted.split(' ')[0]?.replace(/,$/, '') ?? quoted))
+      case 'commander.conflictingOption': {
+        const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(
+          (match) => (match[1] ?? '').split(' ')[0] ?? '',
+        )
+        return said(words.errors.eitherOr(first, second))
+      }
       case 'commander.excessArguments':
         return said(words.errors.tooManyArguments(program.args.slice(-1).join(' ')))
       case 'commander.invalidArgument': {

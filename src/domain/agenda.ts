@@ -105,7 +105,11 @@ function fromAnniversary(
   const postponed = date.greetings.find(
     ({ state, snoozed_until }) => state === 'snoozed' && snoozed_until !== null && snoozed_until <= today,
   )
-  const on = postponed?.occurs_on ?? occurrenceNear(date.anniversary, today, { ahead, belated: span.belated })
+  const near = occurrenceNear(date.anniversary, today, { ahead, belated: span.belated })
+  // What was put off and then forgotten gives way to the next occurrence.
+  const stillMeant =
+    postponed && daysBetween(postponed.occurs_on, today) < 180 && (near === null || near <= postponed.occurs_on)
+  const on = stillMeant ? postponed.occurs_on : near
   if (on === null) return null
   // The year in which it began is not its first return.
   if (date.anniversary.year !== null && parts(on).year <= date.anniversary.year) return null

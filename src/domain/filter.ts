@@ -35,6 +35,7 @@ export type FilterProblem =
   | { is: 'later-field'; name: string; place: Place }
   | { is: 'value'; field: string; value: string; expected: Field['type']; choices: readonly string[]; place: Place }
   | { is: 'comparison'; field: string; place: Place }
+  | { is: 'segment'; name: string; place: Place }
 
 /** Thrown by `parseFilter` and `understand`; carries the place, for a caret under it. */
 export class FilterError extends Error {
@@ -188,7 +189,11 @@ export function readYesNo(text: string): boolean | null {
 /** Turns names and values into fields and typed values; throws `FilterError` for what is not known or not of its type. */
 export function understand(tree: FilterTree, source: string, custom: readonly CustomField[], today: CivilDate): Filter {
   if (tree.is === 'not') return { is: 'not', part: understand(tree.part, source, custom, today) }
-  if (tree.is === 'words') return { is: 'words', text: tree.text }
+  if (tree.is === 'words') {
+    if (/^@[\p{L}_]/u.test(tree.text) && tree.place.to - tree.place.from === tree.text.length)
+      throw new FilterError({ is: 'segment', name: tree.text, place: tree.place }, source)
+    return { is: 'words', text: tree.text }
+  }
   if (tree.is !== 'term')
     return { is: tree.is, parts: tree.parts.map((part) => understand(part, source, custom, today)) }
 
@@ -273,8 +278,11 @@ function readBound(field: Field, text: string, today: CivilDate): Bound | null {
   return isCivilDate(bound) ? bound : null
 }
 
-/** Birthdays are compared by days from today, so that `birthday:..7d` is "within a week". */
+/** Birthdays are compared by days from today, so that `birthday:..7d` is "within a week"; with a year, as dates. */
 function readBirthdayBound(text: string, today: CivilDate): Bound | null {
+  if (isCivilDate(text)) return text
+  const full = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text)
+  if (full) return isCivilDate(`${full[3]}-${full[2]}-${full[1]}`) ? `${full[3]}-${full[2]}-${full[1]}` : null
   if (/^(today|сегодня|сьогодні)$/i.test(text)) return 0
   if (/^(tomorrow|завтра)$/i.test(text)) return 1
   const span = /^(\d{1,3})([dwm])$/.exec(text)
@@ -304,6 +312,8 @@ function readRange(
     const [first = '', second = ''] = ends
     const from = first === '' ? null : readBound(field, first, today)
     const to = second === '' ? null : readBound(field, second, today)
+    // Days from today and dates with a year do not make one range.
+    if (field.key === 'birthday' && from !== null && to !== null && typeof from !== typeof to) return null
     if ((first !== '' && from === null) || (second !== '' && to === null) || (first === '' && second === ''))
       return null
     return { from, to }

@@ -57,7 +57,7 @@ const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
 export function splitName(full: string): PersonName {
   const name = full.normalize('NFC').replace(/\s+/g, ' ').trim()
   const none = { name, family_name: null, given_name: null, patronymic: null }
-  const comma = /^([^,]+),\s*([^,]+)$/.exec(name)
+  const comma = /^([^,]*[^,\s])\s*,\s*([^,]+)$/.exec(name)
   if (comma?.[1] && comma[2]) {
     const rest = comma[2].split(' ')
     const patronymic = rest.length === 2 && isPatronymic(rest[1] ?? '') ? (rest[1] ?? null) : null

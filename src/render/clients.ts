@@ -74,6 +74,15 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   last_contact_at: day('last_contact_at'),
   orders: { ...plain('orders', false), align: 'right' },
   spent: { ...plain('spent', false), align: 'right' },
+  warmth: plain('warmth', false),
+  frequency: plain('frequency', false),
+  custom: {
+    flexible: true,
+    text: ({ custom }) =>
+      Object.entries(custom)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(', '),
+  },
   archived_at: day('archived_at'),
   created_at: day('created_at'),
   updated_at: day('updated_at'),

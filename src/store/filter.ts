@@ -157,7 +157,19 @@ function between(value: Expression<unknown>, from: Bound, to: Bound): Condition 
   return sql<boolean>`(${sql.join(parts, sql` and `)})`
 }
 
+/** `1985-03-14` as 19850314. */
+const dayNumber = (bound: Bound): number | null =>
+  typeof bound === 'string' ? Number(bound.replaceAll('-', '')) : null
+
 function rangeCondition(field: Field, from: Bound, to: Bound, today: CivilDate): Condition {
+  if (field.key === 'birthday' && (typeof from === 'string' || typeof to === 'string')) {
+    const born = between(
+      sql`year * 10000 + cast(replace(month_day, '-', '') as integer)`,
+      dayNumber(from),
+      dayNumber(to),
+    )
+    return sql<boolean>`client.id in (select client_id from anniversary where occasion = 'birthday' and who is null and year is not null and ${born})`
+  }
   if (field.key === 'birthday') {
     const first = Math.max(0, Number(from ?? 0))
     const last = Math.min(366, Number(to ?? 366))

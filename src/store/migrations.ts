@@ -30,7 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
         external_system text, external_id text,
         archived_at text,
         created_at text not null, updated_at text not null)`,
-      `create unique index client_external on client (external_id, external_system) where external_id is not null`,
+      `create unique index client_external on client (external_id, coalesce(external_system, '')) where external_id is not null`,
       `create index client_by_name on client (sort_key, id) where archived_at is null`,
       `create index client_referred_by on client (referred_by) where referred_by is not null`,
       `create table contact_point (

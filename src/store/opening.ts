@@ -48,6 +48,8 @@ export function explain(error: unknown, file: string): unknown {
     case 'EPERM':
       return failed((words) => ({ text: words.errors.readOnly(file), hint: words.errors.readOnlyHint }))
     case 'SQLITE_CANTOPEN':
+    case 'ENOENT':
+    case 'ENOTDIR':
       return failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
     case 'SQLITE_IOERR':
     case 'ENOSPC':
@@ -96,9 +98,25 @@ async function migrate(db: Kysely<Schema>, migrations: readonly Migration[]): Pr
   })
 }
 
+/** Makes a folder and those above it; step by step, because the recursive way never ends where a folder cannot be made. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory())
+      throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR' })
+    return
+  }
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
+}
+
 /** A new base is made whole beside its place and then put there under its name, so nobody ever sees half of one. */
 export async function makeBase(file: string, migrations: readonly Migration[]): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const draft = `${file}.new-${unique()}`
   try {
     const db = await openDatabase(draft, { create: true })
@@ -177,6 +195,7 @@ export async function acceptBase(
     const draft = `${copy}.${unique()}`
     rmSync(draft, { force: true })
     await copyTo(db, draft)
+    chmodSync(draft, 0o600)
     renameSync(draft, copy)
     onCopy?.(copy)
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { addDays } from '../domain/calendar.js'
@@ -14,6 +14,7 @@ import {
   fillEmptyFile,
   looksLikeDatabase,
   makeBase,
+  makeFolder,
   patiently,
   unique,
   verifyCopy,
@@ -262,7 +263,7 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
         if (existsSync(copy) && !force)
           throw refused((words) => ({ text: words.errors.fileExists(copy), hint: words.errors.fileExistsHint }))
         try {
-          mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+          makeFolder(dirname(copy))
         } catch (error) {
           throw explain(error, copy)
         }

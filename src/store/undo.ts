@@ -119,7 +119,13 @@ async function movedOn(
     changes,
     compared,
     own,
-  }: { changes: readonly Row<'change'>[]; compared: Set<string>; own: readonly Row<'change'>[] },
+    removed,
+  }: {
+    changes: readonly Row<'change'>[]
+    compared: Set<string>
+    own: readonly Row<'change'>[]
+    removed: ReadonlySet<string>
+  },
 ): Promise<Obstacle[]> {
   const current = new Map(
     (
@@ -132,7 +138,7 @@ async function movedOn(
   const found: Obstacle[] = []
   for (const change of changes) {
     const id = change.first_id
-    if (own.some((each) => each.table_name === table && id >= each.first_id && id <= each.last_id)) continue
+    if (isOwn(own, table, id)) continue
     const row = current.get(id)
     const { after } = JSON.parse(change.body ?? '{}') as Body
     const same = Object.keys(after).every((column) => {
@@ -141,12 +147,23 @@ async function movedOn(
       compared.add(place)
       return row?.[column] === after[column]
     })
+    // Removed again by the operation itself: its own journal has the row.
+    if (!row && removed.has(`${table}.${id}`)) continue
     if (row && same) continue
     const later = await laterChanges(db, operation, table, id, id)
     found.push(...(later.length > 0 ? later : [{ operation: null, at: null, command: null, what: `${table} ${id}` }]))
     if (found.length >= 20) break
   }
   return found
+}
+
+const isOwn = (own: readonly Row<'change'>[], table: string, id: number): boolean =>
+  own.some((each) => each.table_name === table && id >= each.first_id && id <= each.last_id)
+
+function removedIds(body: string | null): number[] {
+  const { columns, rows } = JSON.parse(body ?? '{"columns":[],"rows":[]}') as { columns: string[]; rows: unknown[][] }
+  const at = columns.indexOf('id')
+  return rows.map((row) => Number(row[at]))
 }
 
 /** One obstacle for each operation that is in the way; those of no known operation row by row. */
@@ -192,12 +209,15 @@ export async function undoOperation(
     obstacles.push(...(await dependants(db, inserted, change)))
   }
   const compared = new Set<string>()
+  const removed = new Set<string>()
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const page = await pagesOf(db, target.id, before)
     if (page.length === 0) break
     before = page[page.length - 1]?.id ?? 0
+    for (const { table_name, action, body } of page)
+      if (action === 'delete') for (const id of removedIds(body)) removed.add(`${table_name}.${id}`)
     for (const [table, changes] of byTable(page.filter(({ action }) => action === 'update')))
-      obstacles.push(...(await movedOn(db, journal, target.id, table, { changes, compared, own: inserted })))
+      obstacles.push(...(await movedOn(db, journal, target.id, table, { changes, compared, own: inserted, removed })))
     if (obstacles.length > 200) break
   }
   if (obstacles.length > 0) return { obstacles: distinct(obstacles) }
@@ -207,7 +227,7 @@ export async function undoOperation(
     const page = await pagesOf(db, target.id, before)
     if (page.length === 0) break
     before = page[page.length - 1]?.id ?? 0
-    await takeBack(journal, page)
+    await takeBack(journal, page, inserted)
   }
   await journal.finish()
   const by = journal.operation
@@ -231,7 +251,11 @@ function byTable(changes: readonly Row<'change'>[]): Map<Journalled, Row<'change
 }
 
 /** Undoes journal rows, latest first; neighbouring updates of one table go together. */
-async function takeBack(journal: Journal, page: readonly Row<'change'>[]): Promise<void> {
+async function takeBack(
+  journal: Journal,
+  page: readonly Row<'change'>[],
+  own: readonly Row<'change'>[],
+): Promise<void> {
   let pending: { table: Journalled; patches: Map<number, Record<string, unknown>> } | null = null
   const settle = async (): Promise<void> => {
     if (pending)
@@ -255,7 +279,10 @@ async function takeBack(journal: Journal, page: readonly Row<'change'>[]): Promi
     if (change.action === 'insert') await journal.removeRange(table, change.first_id, change.last_id)
     else {
       const { columns, rows } = JSON.parse(change.body ?? '{}') as { columns: string[]; rows: unknown[][] }
-      await journal.restoreRows(table, columns, rows)
+      const at = columns.indexOf('id')
+      // What the operation had made itself was not there before it.
+      const before = rows.filter((row) => !isOwn(own, table, Number(row[at])))
+      if (before.length > 0) await journal.restoreRows(table, columns, before)
     }
   }
   await settle()

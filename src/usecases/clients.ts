@@ -155,7 +155,8 @@ export async function add(deps: Deps, input: ClientInput & { name: string }, for
   const newFields: string[] = []
   const { result, operation } = await deps.store.write(entryOf(deps), async (writing) => {
     const external = input.externalId ? { id: input.externalId, system: input.system ?? null } : null
-    if (!force) await refuseDuplicate(writing, typedName, kind, understood.points, external)
+    // An outside id belongs to one client; --force is for namesakes, not for that.
+    await refuseDuplicate(writing, typedName, kind, force ? [] : understood.points, external)
     const person =
       kind === 'person'
         ? splitName(typedName)

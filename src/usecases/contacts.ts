@@ -1,7 +1,7 @@
 import { readKey } from '../domain/agenda.js'
 import { isoInstant } from '../domain/calendar.js'
 import type { ContactRecord, Direction, PromiseRecord } from '../domain/client.js'
-import { cleanText } from '../domain/importing.js'
+import { cleanLine, cleanText } from '../domain/importing.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
 import { type Deps, entryOf, localNow } from './deps.js'
@@ -49,6 +49,8 @@ function readMinutes(text: string): number {
   return Number(text)
 }
 
+const line = (text: string | null): string | null => (text === null ? null : cleanLine(text) || null)
+
 /** Writes one contact down; what it settles on the day's list is closed, what was agreed next is promised. */
 export async function log(deps: Deps, input: LogInput): Promise<Logged> {
   const now = localNow(deps)
@@ -72,10 +74,10 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
     const contact = await writing.insert('contact', {
       client_id: input.client.id,
       at,
-      channel: input.channel,
+      channel: line(input.channel) ?? 'call',
       direction: input.direction,
-      result: input.result,
-      purpose: input.purpose,
+      result: line(input.result),
+      purpose: line(input.purpose),
       minutes,
       cost_minor,
       text,

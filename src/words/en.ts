@@ -66,6 +66,8 @@ export const en = {
       : `operation ${operation} of ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    eitherOr: (a: string, b: string): string => `${a} and ${b} exclude each other.`,
+    verifiedAhead: (date: string): string => `${date} is still ahead: data is verified on a day that was.`,
     outputFailed: (message: string): string => `The output could not be written: ${message}.`,
     cancelled: 'Cancelled.',
     internal: (message: string): string => `This is a bug in clientele: ${message}`,
@@ -364,6 +366,10 @@ export const en = {
   } as Record<string, string>,
 
   done: {
+    wouldExport: (number: number, file: string): string =>
+      `Would write ${number} ${count(number, { one: 'client', other: 'clients' })} to ${file}.`,
+    wouldAdd: (name: string): string => `Would add ${name}.`,
+    wouldRemove: (name: string): string => `Would move ${name} to the archive.`,
     newField: (key: string): string => `New field: ${key} (text). Give it a type with: clientele fields add.`,
     logged: (name: string): string => `Logged: ${name}.`,
     promised: (name: string, when: string): string => `Promised: ${name}, ${when}.`,

@@ -65,6 +65,8 @@ export const ru: Words = {
     operation === null ? what : `операция ${operation} от ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    eitherOr: (a, b) => `${a} и ${b} исключают друг друга.`,
+    verifiedAhead: (date) => `${date} ещё впереди: данные проверяют не позже сегодняшнего дня.`,
     outputFailed: (message) => `Не удалось записать вывод: ${message}.`,
     cancelled: 'Прервано.',
     internal: (message) => `Это ошибка в самой программе clientele: ${message}`,
@@ -354,6 +356,9 @@ export const ru: Words = {
   },
 
   done: {
+    wouldExport: (number, file) => `Было бы записано клиентов: ${number} в ${file}.`,
+    wouldAdd: (name) => `Был бы добавлен клиент: ${name}.`,
+    wouldRemove: (name) => `В архив ушёл бы клиент: ${name}.`,
     newField: (key) => `Новое поле: ${key} (текст). Задать тип можно так: clientele fields add.`,
     logged: (name) => stop(`Записано: ${name}`),
     promised: (name, when) => stop(`Обещано: ${name}, ${when}`),

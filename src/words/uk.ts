@@ -82,6 +82,8 @@ export const uk: Words = {
       : `операція ${operation} від ${(at ?? '').slice(0, 16).replace('T', ' ')} UTC: ${command}`,
 
   errors: {
+    eitherOr: (a, b) => `${a} і ${b} виключають одне одного.`,
+    verifiedAhead: (date) => `${date} ще попереду: дані перевіряють не пізніше сьогодні.`,
     outputFailed: (message) => `Не вдалося записати виведення: ${message}.`,
     cancelled: 'Перервано.',
     internal: (message) => `Це помилка в самій програмі clientele: ${message}`,
@@ -371,6 +373,9 @@ export const uk: Words = {
   },
 
   done: {
+    wouldExport: (number, file) => `Було б записано клієнтів: ${number} до ${file}.`,
+    wouldAdd: (name) => `Було б додано клієнта: ${name}.`,
+    wouldRemove: (name) => `До архіву пішов би клієнт: ${name}.`,
     newField: (key) => `Нове поле: ${key} (текст). Задати тип можна так: clientele fields add.`,
     logged: (name) => stop(`Записано: ${name}`),
     promised: (name, when) => stop(`Обіцяно: ${name}, ${when}`),

@@ -21,94 +21,83 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (...argv: string[]): Promise<Ran> => runIn({ folder }, ...argv)
 
-/** Unlike `test.fails`, this takes only a wrong answer for the known fault, not a test that could not even begin. */
-const known = (name: string, body: () => Promise<void>): void =>
-  test(name, async () => {
-    const outcome = await body().then(
-      () => null,
-      (error: unknown) => error,
-    )
-    if (outcome === null) throw new Error('this is mended: make it a test')
-    if (!(outcome instanceof Error) || outcome.name !== 'AssertionError') throw outcome
-  })
-
-describe('known to be otherwise', () => {
-  known('`date` alone shows its help', async () => {
+describe('the surface, where it was once otherwise', () => {
+  test('`date` alone shows its help', async () => {
     const { stdout, stderr } = await run('date')
-    expect(stdout + stderr).toContain('date add')
+    expect(stdout + stderr).toContain('add [options] <client>')
     expect(stderr).not.toContain('outputHelp')
   })
 
-  known('--dry-run does not say that a file was written', async () => {
+  test('--dry-run does not say that a file was written', async () => {
     const { code, stderr } = await run('export', '-n', '-o', join(folder, 'out.csv'))
     expect(code).toBe(0)
     expect(stderr).not.toMatch(/^Wrote/)
   })
 
-  known('--dry-run of add says what would be added', async () => {
+  test('--dry-run of add says what would be added', async () => {
     const { stdout, stderr } = await run('add', 'Clara', '--dry-run')
     expect(stdout).toBe('')
     expect(stderr).toContain('Clara')
   })
 
-  known('flags that exclude each other are refused in the language chosen', async () => {
+  test('flags that exclude each other are refused in the language chosen', async () => {
     const { code, stderr } = await run('log', '1', '--in', '--out', '--lang', 'ru')
     expect(code).toBe(2)
     expect(stderr).not.toContain('cannot be used with')
   })
 
-  known('a segment that does not exist is refused, never an empty answer', async () => {
+  test('a segment that does not exist is refused, never an empty answer', async () => {
     const { code } = await run('list', '@vips')
     expect([2, 3]).toContain(code)
   })
 
-  known('a filter without --all is told about --all', async () => {
+  test('a filter without --all is told about --all', async () => {
     const { stderr } = await run('edit', 'tag:vip or city:riga', '--city', 'Oslo')
     expect(stderr).toContain('--all')
   })
 
-  known('a birthday can be looked up with its year', async () => {
+  test('a birthday can be looked up with its year', async () => {
     expect((await run('list', 'birthday:1985-03-14', '--format', 'ids')).stdout).toBe('1\n')
     expect((await run('list', 'birthday:1980-01-01..1989-12-31', '--format', 'ids')).stdout).toBe('1\n')
   })
 
-  known('nobody was verified on a day to come', async () => {
+  test('nobody was verified on a day to come', async () => {
     expect((await run('edit', '1', '--verified', '2027-01-01')).code).toBe(2)
   })
 
-  known('every field of the JSON can be a column', async () => {
+  test('every field of the JSON can be a column', async () => {
     const { stdout } = await run('list', '--json')
     const [first = {}] = JSON.parse(stdout) as Record<string, unknown>[]
     const columns = Object.keys(first).filter((key) => key !== 'custom')
     expect((await run('list', '--json', '--columns', columns.join(','))).code).toBe(0)
   })
 
-  known('control characters are taken out of a result as they are out of a text', async () => {
+  test('control characters are taken out of a result as they are out of a text', async () => {
     await run('log', '1', 'said \u001b[31mred', '--result', 'ok\u001b[31m')
     const { stdout } = await run('show', '1', '--json')
     const [contact] = (JSON.parse(stdout) as { history: { text: string; result: string }[] }).history
     expect(contact).toMatchObject({ text: 'said [31mred', result: 'ok[31m' })
   })
 
-  known('a base that cannot be made says so without the words of the system', async () => {
+  test('a base that cannot be made says so without the words of the system', async () => {
     writeFileSync(join(folder, 'letter.txt'), 'Dear Anna,')
     const { code, stderr } = await run('list', '--db', join(folder, 'letter.txt', 'clients.db'))
     expect(code).toBe(1)
     expect(stderr).not.toMatch(/EEXIST|ENOTDIR|mkdir/)
   })
 
-  known('an export into a folder that is not there names the file that was asked for', async () => {
+  test('an export into a folder that is not there names the file that was asked for', async () => {
     const { code, stderr } = await run('export', '-o', join(folder, 'nowhere', 'all.csv'))
     expect(code).toBe(1)
     expect(stderr).not.toContain('.part')
   })
 
-  known('two clients never have the same outside id', async () => {
+  test('two clients never have the same outside id', async () => {
     await run('edit', '1', '--external-id', 'A-1')
     expect((await run('add', 'Boris', '--external-id', 'A-1', '--force')).code).toBe(5)
   })
 
-  known('a greeting that was put off and forgotten does not hide the one of the next year', async () => {
+  test('a greeting that was put off and forgotten does not hide the one of the next year', async () => {
     await run('date', 'add', '1', '2016-11-24', 'wedding', '--remind', '7d')
     await run('today')
     expect((await run('snooze', 't1', '+1d')).code).toBe(0)
@@ -116,12 +105,12 @@ describe('known to be otherwise', () => {
     expect(stdout).toContain('11 years – today')
   })
 
-  known('a name with a space before its comma is kept without double spaces', async () => {
+  test('a name with a space before its comma is kept without double spaces', async () => {
     const { stdout } = await run('add', 'Stone , Clara', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ name: 'Stone Clara', family_name: 'Stone', given_name: 'Clara' })
   })
 
-  known('the candidates of the picker are safe to show', async () => {
+  test('the candidates of the picker are safe to show', async () => {
     await run('add', 'Anna \u202eyerG')
     const { world } = await runIn({ folder, terminal: true, answers: ['1'] }, 'show', 'anna')
     const asked = world.written.filter(({ to }) => to === 'asker').map(({ text }) => text)
