@@ -88,11 +88,7 @@ describe('a limit on the size of files', () => {
     }
   })
 
-  // A bug: with less than the 32 KiB of the -shm file the sentence is said, and then SIGXFSZ ends the process (code 153).
-  // main.ts puts a handler where Node itself ignores the signal, and Node resets that handler to the default, which
-  // kills, before SQLite's handle is closed at the very end (openDatabase: Kysely's destroy() does nothing on a driver
-  // that was never used, so the handle of a failed opening stays open).
-  test.fails('not even the shared memory of the log fits', async () => {
+  test('not even the shared memory of the log fits', async () => {
     for (const limit of [0, 1, 31]) {
       const base = join(program.work, `tiny-${limit}.db`)
       copyBase(prepared, base)
@@ -136,10 +132,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk can
     }
   })
 
-  // A bug: makeBase puts the draft under its name without having looked whether the log was written back into it. Closing
-  // the last connection does that silently; without room the draft stays cut off, and the log is then removed. Seen with
-  // 500 and 800 KiB: "base.db is damaged", now and for ever. The draft needs a checkpoint whose answer is looked at.
-  test.fails('a first start on it makes a whole base or none', async () => {
+  test('a first start on it makes a whole base or none', async () => {
     for (const size of [100, 300, 430, 500, 600, 700, 800, 860, 1_000]) {
       const { stdout, stderr } = await onSmallDisk(
         size,
@@ -163,18 +156,15 @@ describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk can
     }
   })
 
-  // A small bug: the backup's sentence names the base, which has room, and the export's names no file at all ("to .").
   for (const [command, file] of TOO_LARGE)
-    test.fails(`the sentence names the file that does not fit: ${file}`, async () => {
+    test(`the sentence names the file that does not fit: ${file}`, async () => {
       const { stderr } = await onSmallDisk(4, `clientele --db "$LARGE" ${command}`)
       expect(stderr).toContain(file)
     })
 })
 
 describe('standard output that takes nothing', () => {
-  // A bug: the failed write sets process.exitCode, and bin/clientele.js then sets it to main's 0. `list --json > file` on a
-  // full disk leaves half a file, says nothing and ends with 0.
-  test.skipIf(!existsSync('/dev/full')).fails('is a failure, in one sentence', async () => {
+  test.skipIf(!existsSync('/dev/full'))('is a failure, in one sentence', async () => {
     for (const command of ['list --json', 'export --format csv', 'count']) {
       const { code, stderr } = await program.shell(`clientele --db prepared.db ${command} > /dev/full`)
       expect({ command, code }).toEqual({ command, code: 1 })
@@ -225,8 +215,7 @@ describe.skipIf(!CAN_BE_NOBODY)('a folder that cannot be written (skipped where 
     expect((await expectSound(join(own, 'base.db'))).clients).toBe(0)
   })
 
-  // A small bug: the sentence names the base ("cannot be opened"), which is in order, and not the file that was asked for.
-  test.fails('a backup into it names the file that cannot be written', async () => {
+  test('a backup into it names the file that cannot be written', async () => {
     const folder = join(program.work, 'closed-backups')
     const own = join(program.work, 'own-backed')
     mkdirSync(folder)
@@ -251,9 +240,7 @@ test.skipIf(!CAN_MOUNT)('a base on a disk that is mounted for reading only is re
   }
 })
 
-// A bug: the rejects file gets its name after the import was committed, so a name that cannot be given ends in exit 1 and
-// nothing of a summary, although the clients are in the base; and the draft is left behind.
-test.fails('a rejects file that cannot be made stops an import before it is kept', async () => {
+test('a rejects file that cannot be made stops an import before it is kept', async () => {
   const folder = join(program.work, 'rejects')
   mkdirSync(join(folder, 'taken'), { recursive: true })
   writeFileSync(
@@ -263,8 +250,7 @@ test.fails('a rejects file that cannot be made stops an import before it is kept
   const base = join(folder, 'base.db')
   const { code } = await program.run(['--db', base, 'import', 'some.csv', '--rejects', 'taken'], { cwd: folder })
   expect(code).toBe(1)
-  expect((await expectSound(base)).clients).toBe(0)
-  expect(filesIn(folder)).toEqual(['base.db', 'some.csv', 'taken'])
+  expect(filesIn(folder)).toEqual(['some.csv', 'taken'])
 })
 
 describe('a file that is not a base', () => {

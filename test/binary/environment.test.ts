@@ -187,9 +187,7 @@ describe('an import interrupted by Ctrl-C', () => {
     expect(await program.count(base)).toBe(1)
   })
 
-  // A bug: nothing handles SIGINT, so the process dies of the signal (a shell shows that as 130 all the same, but nothing
-  // is said) and the draft of the rejects file stays beside the table. SIGTERM and SIGHUP do the same.
-  test.fails('says so and leaves no draft behind', async () => {
+  test('says so and leaves no draft behind', async () => {
     const base = join(folder, 'draft.db')
     const { stderr } = await interrupt(base)
     expect(stderr).toBe('Cancelled.\n')
