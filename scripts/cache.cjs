@@ -15,9 +15,7 @@ for (const name of [
   'XDG_CONFIG_HOME',
 ])
   delete process.env[name]
-process.stdout.write = () => true
 const warned = process.stderr.write.bind(process.stderr)
-process.stderr.write = () => true
 
 const scripts = new Map()
 const load = require(join(out, 'loader.cjs'))

@@ -1,6 +1,5 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, fstatSync, realpathSync, statSync, writeSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isatty } from 'node:tty'
 import type { Asker, Output, World } from './cli/context.js'
 
 /** Runs one command line in the real world, or in the one a test hands in, and answers with the exit code. */
@@ -32,9 +31,9 @@ function realWorld(): World {
         Number(time.slice(0, 2)),
         Number(time.slice(3)),
       ),
-    stdout: outputOf(1, () => process.stdout),
-    stderr: outputOf(2, () => process.stderr),
-    stdin: { isTerminal: isatty(0), bytes: () => process.stdin },
+    stdout: outputOf(1),
+    stderr: outputOf(2),
+    stdin: { isTerminal: isTerminalAt(0), bytes: () => process.stdin },
     watchInterrupts: () => {
       let came = false
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -80,32 +79,56 @@ function machineZone(): string {
   return process.env.TZ ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** A stream that is opened with the first word written to it: opening all three costs some milliseconds. */
-function outputOf(descriptor: number, openStream: () => NodeJS.WriteStream): Output {
+/** The null device of Linux, which is a character device as a terminal is. */
+const NULL_DEVICE = 0x103
+
+/** Is this a terminal? Node's own answer loads its network modules, so it is asked only where it may be yes. */
+function isTerminalAt(descriptor: number): boolean {
+  try {
+    const { rdev, isCharacterDevice } = withKind(descriptor)
+    if (!isCharacterDevice || rdev === NULL_DEVICE) return false
+  } catch {
+    return false
+  }
+  return (process.getBuiltinModule('node:tty') as typeof import('node:tty')).isatty(descriptor)
+}
+
+function withKind(descriptor: number): { rdev: number; isCharacterDevice: boolean } {
+  const stats = fstatSync(descriptor)
+  return { rdev: stats.rdev, isCharacterDevice: stats.isCharacterDevice() }
+}
+
+/**
+ * Writes straight to a descriptor: what was written is out when the call returns, a full disk is known at once, and
+ * the stream that Node would open for it, with all its network modules, stays unloaded.
+ */
+function outputOf(descriptor: 1 | 2): Output {
   let open = true
   let failure: Error | null = null
-  let stream: NodeJS.WriteStream | null = null
-  const opened = (): NodeJS.WriteStream => {
-    if (stream) return stream
-    stream = openStream()
-    // Whoever reads may have seen enough (`| head`): that is no error.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      open = false
-      if (error.code !== 'EPIPE') failure = error
-    })
-    return stream
-  }
-  const isTerminal = isatty(descriptor)
+  const isTerminal = isTerminalAt(descriptor)
   return {
     write: (text) => {
-      if (open) opened().write(text)
+      let bytes: Uint8Array = typeof text === 'string' ? Buffer.from(text) : text
+      while (open && bytes.length > 0) {
+        try {
+          bytes = bytes.subarray(writeSync(descriptor, bytes))
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException
+          // A pipe that does not block, and is full: wait a little for its reader.
+          if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+          else {
+            open = false
+            // Whoever reads may have seen enough (`| head`): that is no error.
+            if (code !== 'EPIPE') failure = error as Error
+          }
+        }
+      }
     },
     isTerminal,
     get columns() {
-      return isTerminal ? (opened().columns ?? null) : null
+      return isTerminal ? ((descriptor === 1 ? process.stdout : process.stderr).columns ?? null) : null
     },
     open: () => open,
     failure: () => failure,
-    drained: () => new Promise((done) => (stream === null || !open ? done() : stream.write('', () => done()))),
   }
 }

@@ -53,7 +53,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
       exitCode ||= complain(error, world, words as Words, flags)
     })
   }
-  await world.stdout.drained()
   const failure = world.stdout.failure()
   if (failure)
     exitCode ||= complain(

@@ -52,7 +52,6 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
       columns: terminal ? (options.columns ?? 80) : null,
       open: () => true,
       failure: () => (to === 'stdout' ? (options.outputFails ?? null) : null),
-      drained: async () => {},
     }
   }
   const all = (to: string): string =>

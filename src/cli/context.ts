@@ -35,8 +35,6 @@ export interface Output {
   open(): boolean
   /** Why writing failed, when it did: a full disk, say. */
   failure(): Error | null
-  /** Resolves when all that was written has left the program, or never will. */
-  drained(): Promise<void>
 }
 
 export interface Asker {

@@ -17,7 +17,7 @@ import { formatOf, outJson, outNdjson, outTsv, textWidth } from './output.js'
 type Flags = Record<string, unknown>
 
 /** As many entries of a section as one reads in the morning; JSON and the like have all. `--limit` overrules it. */
-const SECTION_FOR_PEOPLE = 50
+const SECTION_FOR_PEOPLE = 30
 
 /** Exit code of `today --exit-code` when nothing is due. */
 const NOTHING_DUE = 10
@@ -43,7 +43,15 @@ export function registerToday(program: Command, context: Context, exit: (code: n
       const filter = typeof flags.filter === 'string' ? await readFilter(deps, [flags.filter]) : null
       const forPeople = format === 'table' || format === 'md'
       const perSection = forPeople && limit === null ? SECTION_FOR_PEOPLE : null
-      const day = await today(deps, { ahead, belated, only, limit, perSection, filter })
+      const day = await today(deps, {
+        ahead,
+        belated,
+        only,
+        limit,
+        perSection,
+        filter,
+        whole: format === 'json' || format === 'ndjson',
+      })
       const { date, entries } = day
       if (flags.exitCode === true && entries.length === 0) exit(NOTHING_DUE)
       if (format === 'json' || format === 'ndjson') {

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { AnniversaryDue, PromiseDue } from '../domain/agenda.js'
 import { monthDaysNear } from '../domain/anniversary.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Filter } from '../domain/filter.js'
 import { conditionOf } from './filter.js'
 import { anniversaryOf, contactRecord, dateRecord, promiseRecord } from './records.js'
-import type { Row } from './schema.js'
+import type { Row, Schema } from './schema.js'
 import type { Db } from './sqlite.js'
 
 export interface DayEntry {
@@ -146,11 +146,19 @@ export function agendaQueries(db: Db) {
       clients: readonly number[],
     ): Promise<Map<number, { at: string; channel: string; text: string | null }>> {
       if (clients.length === 0) return new Map()
+      const latest = (eb: ExpressionBuilder<Schema, 'client'>) =>
+        eb
+          .selectFrom('contact as own')
+          .select('own.id')
+          .whereRef('own.client_id', '=', 'client.id')
+          .orderBy('own.at', 'desc')
+          .orderBy('own.id', 'desc')
+          .limit(1)
       const rows = await db
-        .selectFrom('contact')
-        .select(['client_id', 'channel', 'text', sql<string>`max(at)`.as('at')])
-        .where('client_id', 'in', [...clients])
-        .groupBy('client_id')
+        .selectFrom('client')
+        .innerJoin('contact', (join) => join.on((eb) => eb('contact.id', '=', latest(eb as never) as never)))
+        .select(['contact.client_id', 'contact.channel', 'contact.text', 'contact.at'])
+        .where('client.id', 'in', [...clients])
         .execute()
       return new Map(rows.map((row) => [row.client_id, { at: row.at, channel: row.channel, text: row.text }]))
     },

@@ -71,10 +71,10 @@ export function clientQueries(db: Db) {
     return speaksOfArchive(filter) ? query : query.where('client.archived_at', 'is', null)
   }
 
-  async function records(ids: readonly number[]): Promise<ClientRecord[]> {
+  async function records(ids: readonly number[], whole = true): Promise<ClientRecord[]> {
     const found = new Map<number, ClientRecord>()
     for (let from = 0; from < ids.length; from += 1000)
-      for (const each of await recordsOf(db, ids.slice(from, from + 1000))) found.set(each.id, each)
+      for (const each of await recordsOf(db, ids.slice(from, from + 1000), whole)) found.set(each.id, each)
     return ids.flatMap((id) => found.get(id) ?? [])
   }
 

@@ -28,8 +28,8 @@ function grouped<T extends { client_id: number }>(rows: readonly T[]): Map<numbe
   return groups
 }
 
-/** Clients as JSON shows them, in no particular order: one query a table, whatever their number. */
-export async function recordsOf(db: Db, ids: readonly number[]): Promise<ClientRecord[]> {
+/** Clients as JSON shows them, in no particular order: one query a table, whatever their number. `whole` false leaves out fields of one's own and what is counted. */
+export async function recordsOf(db: Db, ids: readonly number[], whole = true): Promise<ClientRecord[]> {
   if (ids.length === 0) return []
   const wanted = [...ids]
   const rows = await db.selectFrom('client').selectAll().where('id', 'in', wanted).execute()
@@ -64,30 +64,36 @@ export async function recordsOf(db: Db, ids: readonly number[]): Promise<ClientR
       .execute(),
   )
   const custom = grouped(
-    await db
-      .selectFrom('custom_value')
-      .innerJoin('custom_field', 'custom_field.id', 'custom_value.field_id')
-      .select(['custom_value.client_id', 'custom_field.key', 'custom_value.value'])
-      .where('custom_value.client_id', 'in', wanted)
-      .orderBy('custom_field.id')
-      .execute(),
+    !whole
+      ? []
+      : await db
+          .selectFrom('custom_value')
+          .innerJoin('custom_field', 'custom_field.id', 'custom_value.field_id')
+          .select(['custom_value.client_id', 'custom_field.key', 'custom_value.value'])
+          .where('custom_value.client_id', 'in', wanted)
+          .orderBy('custom_field.id')
+          .execute(),
   )
   const contacts = grouped(
-    await db
-      .selectFrom('contact')
-      .select(['client_id', sql<number>`count(*)`.as('size'), sql<string>`max(at)`.as('last')])
-      .where('client_id', 'in', wanted)
-      .groupBy('client_id')
-      .execute(),
+    !whole
+      ? []
+      : await db
+          .selectFrom('contact')
+          .select(['client_id', sql<number>`count(*)`.as('size'), sql<string>`max(at)`.as('last')])
+          .where('client_id', 'in', wanted)
+          .groupBy('client_id')
+          .execute(),
   )
   const orders = grouped(
-    await db
-      .selectFrom('client_order')
-      .select(['client_id', 'currency', sql<number>`count(*)`.as('size'), sql<number>`sum(sum_minor)`.as('sum')])
-      .where('client_id', 'in', wanted)
-      .groupBy(['client_id', 'currency'])
-      .orderBy('currency')
-      .execute(),
+    !whole
+      ? []
+      : await db
+          .selectFrom('client_order')
+          .select(['client_id', 'currency', sql<number>`count(*)`.as('size'), sql<number>`sum(sum_minor)`.as('sum')])
+          .where('client_id', 'in', wanted)
+          .groupBy(['client_id', 'currency'])
+          .orderBy('currency')
+          .execute(),
   )
   return rows.map((row): ClientRecord => {
     const own = points.get(row.id) ?? []

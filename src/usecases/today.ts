@@ -13,6 +13,8 @@ export interface TodayInput {
   /** At most so many of each section, so that a crowd of birthdays does not hide the tasks. */
   perSection: number | null
   filter: Filter | null
+  /** Are fields of one's own and counts needed, as JSON has them? */
+  whole: boolean
 }
 
 /** An entry of the day as it is shown: numbered, with its client and its reasons. */
@@ -50,10 +52,9 @@ export async function today(deps: Deps, input: TodayInput): Promise<Day> {
   const shown = limited(wanted, input)
   const numbers = await numbersFor(deps, date, shown)
   const clients = new Map(
-    (await deps.store.clients.records([...new Set(shown.map(({ client_id }) => client_id))])).map((client) => [
-      client.id,
-      client,
-    ]),
+    (await deps.store.clients.records([...new Set(shown.map(({ client_id }) => client_id))], input.whole)).map(
+      (client) => [client.id, client],
+    ),
   )
   const entries = shown.flatMap((entry): NumberedEntry[] => {
     const client = clients.get(entry.client_id)
