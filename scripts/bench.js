@@ -174,6 +174,10 @@ async function benchVerbs() {
   timed(process.execPath, [program, '--db', base, 'today'])
   // Other clients than an earlier run has added.
   let name = Math.floor(performance.timeOrigin / 1000) % 9_000_000
+  const newClient = () => {
+    name += 1
+    return ['add', `Новый Клиент${name}`, '--phone', `+7916${String(name).padStart(7, '0')}`]
+  }
   const cases = [
     ['--version', 1.2, () => ['--version']],
     ['today', 1.6, () => ['today']],
@@ -181,7 +185,7 @@ async function benchVerbs() {
     ['list --limit 20', 1.6, () => ['list', '--limit', '20']],
     ['list <word> --limit 20', 1.6, () => ['list', 'елкин', '--limit', '20']],
     ['list <rare word> --limit 20', 1.6, () => ['list', 'user77777', '--limit', '20']],
-    ['add', 1.8, () => ['add', `Новый Клиент${(name += 1)}`, '--phone', `+7916${String(name).padStart(7, '0')}`]],
+    ['add', 1.8, newClient],
     ['log', 1.8, () => ['log', '500', '--call', 'agreed', '--next', 'fri send it']],
   ]
   // Each command is paired with a bare node in turn, so that a drift of the machine meets both.
