@@ -1,19 +1,11 @@
 import { readAnniversary } from './anniversary.js'
 import { isCivilDate } from './calendar.js'
 import { type ClientCard, type ContactRecord, PROMISE_KINDS, type PromiseRecord, STATUSES } from './client.js'
-import {
-  cleanLine,
-  cleanText,
-  type Draft,
-  emptyDraft,
-  joinDate,
-  joinItems,
-  joinLabel,
-  type ReadContext,
-  type RowProblem,
-  VALUE_KEYS,
-} from './importing.js'
+import { type Draft, emptyDraft, type RowProblem, VALUE_KEYS } from './draft.js'
+import { joinDate, joinItems, joinLabel } from './own-csv.js'
 import { HANDLE_KINDS, type PointKind, readPoint } from './points.js'
+import type { ReadContext } from './reading.js'
+import { cleanLine, cleanText } from './text.js'
 
 type Json = Record<string, unknown>
 

@@ -4,6 +4,7 @@ import type { Field } from '../domain/fields.js'
 import type { Filter } from '../domain/filter.js'
 import { foldWord, looseText, prefixesOf, wordsOf } from '../domain/fold.js'
 import { HANDLE_KINDS } from '../domain/points.js'
+import { tagKeyOf } from '../domain/text.js'
 import type { Schema } from './schema.js'
 import { looselyMatches, matchingIds } from './sqlite.js'
 
@@ -124,7 +125,7 @@ function textCondition(field: Field, value: string, mode: 'whole' | 'words'): Co
       return sql<boolean>`client.id in (select client_id from contact_point where kind = ${field.key} and value in (${sql.join(wanted)}))`
     }
     case 'tags':
-      return sql<boolean>`client.id in (select client_id from client_tag where tag_key = ${tagKey(value)})`
+      return sql<boolean>`client.id in (select client_id from client_tag where tag_key = ${tagKeyOf(value)})`
     case 'relation': {
       if (field.key === 'role')
         return sql<boolean>`client.id in (select client_id from relation where ${looselyMatches(sql.ref('relation.role'), value, mode)})`
@@ -192,5 +193,3 @@ function rangeCondition(field: Field, from: Bound, to: Bound, today: CivilDate):
     )
   return between(column(field), from, to)
 }
-
-export const tagKey = (tag: string): string => looseText(tag).replace(/^#/, '')

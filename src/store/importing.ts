@@ -1,18 +1,10 @@
 import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
+import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
+import { type Draft, type DraftDate, VALUE_KEYS, type Values } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
-import {
-  type Additions,
-  type Draft,
-  type DraftDate,
-  dateKey,
-  type Known,
-  pointKey,
-  tagKeyOf,
-  VALUE_KEYS,
-  type Values,
-} from '../domain/importing.js'
 import { companyKey } from '../domain/name.js'
+import { tagKeyOf } from '../domain/text.js'
 import { type Journal, searchRow } from './journal.js'
 import { anniversaryOf } from './records.js'
 import type { Journalled, Row } from './schema.js'

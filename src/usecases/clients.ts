@@ -8,12 +8,13 @@ import {
   STATUSES,
   type Status,
 } from '../domain/client.js'
+import { typedValue } from '../domain/custom.js'
 import { fieldNamed, keyFrom } from '../domain/fields.js'
 import type { Filter } from '../domain/filter.js'
 import { sortKey } from '../domain/fold.js'
-import { cleanLine, cleanText, tagKeyOf, typedValue } from '../domain/importing.js'
 import { companyKey, compatibleNames, looksLikeCompany, splitName } from '../domain/name.js'
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
+import { cleanLine, cleanText, tagKeyOf } from '../domain/text.js'
 import { notFound, refused, typedWrongly } from '../errors.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf, localNow, phoneReader } from './deps.js'

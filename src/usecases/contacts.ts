@@ -1,7 +1,7 @@
 import { readKey } from '../domain/agenda.js'
 import { isoInstant } from '../domain/calendar.js'
 import type { ContactRecord, Direction, PromiseRecord } from '../domain/client.js'
-import { cleanLine, cleanText } from '../domain/importing.js'
+import { cleanLine, cleanText } from '../domain/text.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
 import { type Deps, entryOf, localNow } from './deps.js'

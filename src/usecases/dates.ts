@@ -1,6 +1,6 @@
 import { formatAnniversary, parseAnniversary } from '../domain/anniversary.js'
 import type { DateRecord } from '../domain/client.js'
-import { cleanLine } from '../domain/importing.js'
+import { cleanLine } from '../domain/text.js'
 import { parseWhen } from '../domain/when.js'
 import { notFound, typedWrongly } from '../errors.js'
 import { type Deps, entryOf, localNow } from './deps.js'

@@ -5,16 +5,13 @@ import {
   type Additions,
   additionsTo,
   addsNothing,
-  type Draft,
-  emptyDraft,
   extendDraft,
   type Known,
   type OnMatch,
-  type ReadContext,
-  type RowProblem,
-  readRow,
-} from '../domain/importing.js'
+} from '../domain/completing.js'
+import { type Draft, emptyDraft, type RowProblem } from '../domain/draft.js'
 import { companyKey } from '../domain/name.js'
+import { type ReadContext, readRow } from '../domain/reading.js'
 import { draftFromRecord } from '../domain/records.js'
 import type { Creation, Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'

@@ -1,7 +1,7 @@
 import { readKey } from '../domain/agenda.js'
 import { type CivilDate, isoInstant } from '../domain/calendar.js'
 import type { PromiseKind, PromiseRecord } from '../domain/client.js'
-import { cleanLine } from '../domain/importing.js'
+import { cleanLine } from '../domain/text.js'
 import { readWhen, type When, type WhenProblem } from '../domain/when.js'
 import { notFound, type Refusal, refused, typedWrongly } from '../errors.js'
 import type { Writing } from '../store/store.js'

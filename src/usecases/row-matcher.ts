@@ -1,13 +1,6 @@
+import { isCertain, isSameByName, type Known, knownFrom, pointKey } from '../domain/completing.js'
+import type { Draft, RowProblem } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
-import {
-  type Draft,
-  isCertain,
-  isSameByName,
-  type Known,
-  knownFrom,
-  pointKey,
-  type RowProblem,
-} from '../domain/importing.js'
 import type { Writing } from '../store/store.js'
 
 /**

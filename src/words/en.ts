@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/agenda.js'
 import type { FieldType } from '../domain/client.js'
-import type { RowProblem } from '../domain/importing.js'
+import type { RowProblem } from '../domain/draft.js'
 import { plural } from './plural.js'
 
 const count = plural('en')

@@ -7,23 +7,18 @@ import {
   type Additions,
   additionsTo,
   addsNothing,
-  cleanLine,
-  cleanText,
-  type Draft,
   extendDraft,
   isSameByName,
-  joinItems,
-  joinLabel,
   knownFrom,
-  type ReadContext,
-  type RowProblem,
-  readRow,
-  splitItems,
-  typedValue,
-} from '../../src/domain/importing.js'
+} from '../../src/domain/completing.js'
+import { typedValue } from '../../src/domain/custom.js'
+import type { Draft, RowProblem } from '../../src/domain/draft.js'
+import { joinItems, joinLabel, splitItems } from '../../src/domain/own-csv.js'
 import { toE164 } from '../../src/domain/phone.js'
 import { splitLabel } from '../../src/domain/points.js'
+import { type ReadContext, readRow } from '../../src/domain/reading.js'
 import { CARD_COLUMNS, cardCells, draftFromRecord } from '../../src/domain/records.js'
+import { cleanLine, cleanText } from '../../src/domain/text.js'
 
 const CONTEXT: ReadContext = {
   today: '2026-11-22',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/domain/agenda.js'
 import { FIELD_TYPES } from '../../src/domain/client.js'
-import type { RowProblem } from '../../src/domain/importing.js'
+import type { RowProblem } from '../../src/domain/draft.js'
 import { LANGUAGES, languageOf, wordsIn } from '../../src/words/catalogue.js'
 import { en } from '../../src/words/en.js'
 import { plural } from '../../src/words/plural.js'

@@ -1,0 +1,178 @@
+import { formatAnniversary } from './anniversary.js'
+import type { ClientKind, Consent, Status } from './client.js'
+import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
+import { looseText } from './fold.js'
+import { companyKey, compatibleNames } from './name.js'
+import type { Point } from './points.js'
+import { tagKeyOf } from './text.js'
+
+/** A client of the base as far as an import looks at it. */
+export interface Known {
+  id: number
+  kind: ClientKind
+  name: string
+  status: Status
+  vip: boolean
+  created_at: string
+  values: Values
+  points: Set<string>
+  tags: Set<string>
+  /** `occasion|who` of each date. */
+  dates: Map<string, string>
+  companies: Set<string>
+  custom: Map<string, string>
+}
+
+export type OnMatch = 'skip' | 'fill' | 'update' | 'create'
+
+/** What a row adds to a client that is there already. Empty parts mean there is nothing to do. */
+export interface Additions {
+  values: Partial<Values>
+  status: Status | null
+  vip: boolean | null
+  points: Point[]
+  tags: string[]
+  dates: DraftDate[]
+  companies: { name: string; role: string | null }[]
+  custom: { key: string; value: string }[]
+  /** How many values of the row differ from the base and were left out. */
+  kept: number
+}
+
+export const pointKey = ({ kind, value }: { kind: string; value: string }): string => `${kind}:${value}`
+export const dateKey = ({ occasion, who }: { occasion: string; who: string | null }): string =>
+  `${occasion}|${who ?? ''}`
+
+/** Compares a row with the client it was matched to: `fill` only completes what is empty, `update` lets the file win. */
+export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update'): Additions {
+  const additions: Additions = {
+    values: {},
+    status: null,
+    vip: null,
+    points: [],
+    tags: [],
+    dates: [],
+    companies: [],
+    custom: [],
+    kept: 0,
+  }
+  for (const key of VALUE_KEYS) {
+    const value = draft.values[key]
+    if (value === null) continue
+    const current = known.values[key]
+    if (current === value) continue
+    if (current === null || (mode === 'update' && key !== 'external_id' && key !== 'external_system'))
+      additions.values[key] = value as never
+    else additions.kept += 1
+  }
+  // An outside id belongs with its system: one is not filled in beside another's.
+  if (known.values.external_id !== null) {
+    delete additions.values.external_system
+    delete additions.values.external_id
+  }
+  // Consent is never turned from "no" to "yes" by a file.
+  if (known.values.consent === 'no' && additions.values.consent === 'yes') {
+    delete additions.values.consent
+    additions.kept += 1
+  }
+  if (mode === 'update' && draft.status !== null && draft.status !== known.status) additions.status = draft.status
+  if (draft.vip !== null && draft.vip !== known.vip && (mode === 'update' || draft.vip)) additions.vip = draft.vip
+  additions.points = draft.points.filter((point) => !known.points.has(pointKey(point)))
+  additions.tags = draft.tags.filter((tag) => !known.tags.has(tagKeyOf(tag)))
+  for (const date of draft.dates) {
+    const current = known.dates.get(dateKey(date))
+    const value = formatAnniversary(date.anniversary)
+    if (current === undefined) additions.dates.push(date)
+    else if (current !== value) {
+      // A birthday without a year gains it; otherwise the base's date stays.
+      const gainsYear = current.startsWith('--') && value.endsWith(current.slice(1))
+      const losesYear = value.startsWith('--') && current.endsWith(value.slice(1))
+      if (losesYear) continue
+      if (mode === 'update' || gainsYear) additions.dates.push(date)
+      else additions.kept += 1
+    }
+  }
+  if (draft.kind === 'person')
+    additions.companies = draft.companies.filter(({ name }) => !known.companies.has(companyKey(name)))
+  for (const each of draft.custom) {
+    const current = known.custom.get(each.key)
+    if (current === each.value) continue
+    if (current === undefined || mode === 'update') additions.custom.push(each)
+    else additions.kept += 1
+  }
+  return additions
+}
+
+export const addsNothing = ({ values, status, vip, points, tags, dates, companies, custom }: Additions): boolean =>
+  status === null &&
+  vip === null &&
+  points.length + tags.length + dates.length + companies.length + custom.length === 0 &&
+  Object.keys(values).length === 0
+
+/** Is the row certainly this client, which shares an identifier with it? */
+export function isCertain(known: { kind: ClientKind; name: string }, draft: Draft): boolean {
+  return compatibleNames(known, draft)
+}
+
+/** A row without phone, e-mail and outside id is known again only by its exact name, with nothing that speaks against. */
+export function isSameByName(known: Known, draft: Draft): boolean {
+  if (known.kind !== draft.kind || known.name !== draft.name) return false
+  if (
+    draft.values.city !== null &&
+    known.values.city !== null &&
+    looseText(draft.values.city) !== looseText(known.values.city)
+  )
+    return false
+  return draft.dates.every((date) => {
+    const current = known.dates.get(dateKey(date))
+    return current === undefined || current === formatAnniversary(date.anniversary)
+  })
+}
+
+/** What a client will look like to the rest of the file once this row has made it. */
+export const knownFrom = (id: number, draft: Draft, createdAt: string): Known => ({
+  id,
+  kind: draft.kind,
+  name: draft.name,
+  status: draft.status ?? 'lead',
+  vip: draft.vip ?? false,
+  created_at: createdAt,
+  values: { ...draft.values },
+  points: new Set(draft.points.map(pointKey)),
+  tags: new Set(draft.tags.map(tagKeyOf)),
+  dates: new Map(draft.dates.map((date) => [dateKey(date), formatAnniversary(date.anniversary)])),
+  companies: new Set(draft.companies.map(({ name }) => companyKey(name))),
+  custom: new Map(draft.custom.map(({ key, value }) => [key, value])),
+})
+
+/** Takes a row's additions into a draft that is not written yet, so that two rows of one client make one client. */
+export function extendDraft(draft: Draft, known: Known, additions: Additions): void {
+  Object.assign(draft.values, additions.values)
+  Object.assign(known.values, additions.values)
+  if (additions.vip !== null) draft.vip = known.vip = additions.vip
+  if (additions.status !== null) draft.status = known.status = additions.status
+  for (const point of additions.points) {
+    draft.points.push(point)
+    known.points.add(pointKey(point))
+  }
+  for (const tag of additions.tags) {
+    draft.tags.push(tag)
+    known.tags.add(tagKeyOf(tag))
+  }
+  for (const date of additions.dates) {
+    const index = draft.dates.findIndex((each) => dateKey(each) === dateKey(date))
+    if (index >= 0) draft.dates[index] = date
+    else draft.dates.push(date)
+    known.dates.set(dateKey(date), formatAnniversary(date.anniversary))
+  }
+  for (const company of additions.companies) {
+    draft.companies.push(company)
+    known.companies.add(companyKey(company.name))
+  }
+  for (const { key, value } of additions.custom) {
+    const existing = draft.custom.find((each) => each.key === key)
+    if (existing) existing.value = value
+    else draft.custom.push({ key, value })
+    known.custom.set(key, value)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Anniversary } from './anniversary.js'
+import type { ClientKind, Consent, ContactRecord, FieldType, PromiseRecord, Status } from './client.js'
+import type { Point } from './points.js'
+
+/** Single values of a client, by column of its table. */
+export interface Values {
+  family_name: string | null
+  given_name: string | null
+  patronymic: string | null
+  position: string | null
+  city: string | null
+  address: string | null
+  source: string | null
+  owner: string | null
+  channel: string | null
+  hours: string | null
+  no_call: string | null
+  zone: string | null
+  note: string | null
+  consent: Consent | null
+  verified_at: string | null
+  external_id: string | null
+  external_system: string | null
+}
+
+export const VALUE_KEYS = [
+  'family_name',
+  'given_name',
+  'patronymic',
+  'position',
+  'city',
+  'address',
+  'source',
+  'owner',
+  'channel',
+  'hours',
+  'no_call',
+  'zone',
+  'note',
+  'consent',
+  'verified_at',
+  'external_id',
+  'external_system',
+] as const satisfies readonly (keyof Values)[]
+
+export interface DraftDate {
+  occasion: string
+  who: string | null
+  anniversary: Anniversary
+  remind_days: number | null
+}
+
+/** A row of a file as a client: read, not yet compared with the base. */
+export interface Draft {
+  line: number
+  kind: ClientKind
+  name: string
+  status: Status | null
+  vip: boolean | null
+  values: Values
+  points: Point[]
+  dates: DraftDate[]
+  tags: string[]
+  companies: { name: string; role: string | null }[]
+  custom: { key: string; value: string }[]
+  /** Whom the row names as the one who recommended: a name, or an id of the same file. */
+  referredBy: string | null
+  /** Only in this program's own files. */
+  own: { id: number | null; created_at: string | null; updated_at: string | null; archived_at: string | null } | null
+  history: Omit<ContactRecord, 'id' | 'client_id'>[]
+  promises: Omit<PromiseRecord, 'id' | 'client_id'>[]
+}
+
+export type RowProblem =
+  | { code: 'no-name' }
+  | { code: 'bad-phone' | 'bad-email' | 'bad-handle'; value: string; column: string }
+  | { code: 'bad-date' | 'impossible-date' | 'ambiguous-date'; value: string; column: string }
+  | { code: 'bad-value'; value: string; column: string; expected: FieldType | 'status' }
+  | { code: 'too-many-cells'; count: number }
+  | { code: 'external-conflict'; id: number; name: string }
+  | { code: 'bad-record' }
+
+const emptyValues = (): Values => ({
+  family_name: null,
+  given_name: null,
+  patronymic: null,
+  position: null,
+  city: null,
+  address: null,
+  source: null,
+  owner: null,
+  channel: null,
+  hours: null,
+  no_call: null,
+  zone: null,
+  note: null,
+  consent: null,
+  verified_at: null,
+  external_id: null,
+  external_system: null,
+})
+
+/** Shared by all drafts that have none: only this program's own JSON brings any. */
+const NONE: never[] = []
+
+export const emptyDraft = (line: number): Draft => ({
+  line,
+  kind: 'person',
+  name: '',
+  status: null,
+  vip: null,
+  values: emptyValues(),
+  points: [],
+  dates: [],
+  tags: [],
+  companies: [],
+  custom: [],
+  referredBy: null,
+  own: null,
+  history: NONE,
+  promises: NONE,
+})
