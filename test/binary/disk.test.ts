@@ -1,5 +1,6 @@
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   copyBase,
@@ -21,7 +22,14 @@ const KEPT = 3
 
 const CAN_MOUNT = works('unshare', '-m', 'bash', '-c', 'mount -t tmpfs -o size=64k none /mnt && touch /mnt/x')
 const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
-const CAN_BE_NOBODY = works(AS_NOBODY[0] ?? '', ...AS_NOBODY.slice(1), process.execPath, '--version')
+// Nobody must also be able to read this checkout, which may stand in a folder of its owner's alone.
+const CAN_BE_NOBODY = works(
+  AS_NOBODY[0] ?? '',
+  ...AS_NOBODY.slice(1),
+  process.execPath,
+  '--check',
+  fileURLToPath(import.meta.url).replace(/test.binary.*$/, 'bin/clientele.js'),
+)
 
 let program: Program
 let table: string
