@@ -29,7 +29,7 @@ export interface ClientRecord {
   status: Status
   phones: { value: string; label: string | null; typed: string }[]
   emails: { value: string; label: string | null }[]
-  handles: { kind: HandleKind; value: string }[]
+  handles: { kind: HandleKind; value: string; label: string | null }[]
   city: string | null
   address: string | null
   /** `YYYY-MM-DD`, or `--MM-DD` when the year is unknown. */

@@ -183,7 +183,11 @@ export function cardCells(card: ClientCard): string[] {
       case 'emails':
         return joinItems(card.emails.map(({ label, value }) => joinLabel(label, value)))
       case 'handles':
-        return joinItems(card.handles.map(({ kind, value }) => `${kind}:${value}`))
+        return joinItems(
+          card.handles.map(
+            ({ kind, value, label }) => `${kind}${label === null ? '' : `/${label.replaceAll(':', ' ')}`}:${value}`,
+          ),
+        )
       case 'tags':
         return joinItems(card.tags)
       case 'vip':

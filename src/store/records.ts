@@ -114,7 +114,7 @@ export async function recordsOf(db: Db, ids: readonly number[], whole = true): P
       emails: own.filter(({ kind }) => kind === 'email').map(({ value, label }) => ({ value, label })),
       handles: own
         .filter(({ kind }) => kind !== 'phone' && kind !== 'email')
-        .map(({ kind, value }) => ({ kind: kind as HandleKind, value })),
+        .map(({ kind, value, label }) => ({ kind: kind as HandleKind, value, label })),
       city: row.city,
       address: row.address,
       birthday: birthday ? formatAnniversary(anniversaryOf(birthday)) : null,

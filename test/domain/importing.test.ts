@@ -427,8 +427,8 @@ describe("this program's own CSV", () => {
     ],
     emails: [{ value: 'anna@example.com', label: 'личная' }],
     handles: [
-      { kind: 'telegram', value: 'anna' },
-      { kind: 'url', value: 'https://example.com/a;b|c' },
+      { kind: 'telegram', value: 'anna', label: null },
+      { kind: 'url', value: 'https://example.com/a;b|c', label: null },
     ],
     city: 'Київ',
     address: 'вул. Сумська, 1',
