@@ -194,7 +194,8 @@ async function benchVerbs() {
     const bare = []
     for (let round = 0; round < runs + 1; round += 1) {
       const node = timed(process.execPath, ['-e', '0'])
-      const own = timed(process.execPath, [program, '--db', base, ...args()])
+      const typed = args()
+      const own = timed(process.execPath, [program, ...(typed[0] === '--version' ? [] : ['--db', base]), ...typed])
       if (round > 0) {
         bare.push(node)
         ours.push(own)

@@ -65,8 +65,8 @@ const noChildren = {
   },
 }
 
-/** What `import.meta.url` is in a CommonJS file, without loading anything for it. */
-const BANNER = String.raw`const __metaUrl='file://'+(__filename[0]==='/'?'':'/')+encodeURI(__filename.replaceAll('\\','/')).replace(/[?#]/g,encodeURIComponent);`
+/** What `import.meta.url` is in a CommonJS file, without loading anything for it; and the program itself comes through the loader. */
+const BANNER = String.raw`const __metaUrl='file://'+(__filename[0]==='/'?'':'/')+encodeURI(__filename.replaceAll('\\','/')).replace(/[?#]/g,encodeURIComponent);{const r=require;require=(n)=>n==='./run.cjs'?r('./loader.cjs')('run.cjs'):r(n);require.resolve=r.resolve}`
 
 rmSync(out, { recursive: true, force: true })
 await build({

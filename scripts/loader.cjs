@@ -18,7 +18,10 @@ module.exports = function load(file, onScript) {
   const script = new Script(source, cachedData ? { filename, cachedData } : { filename })
   const made = { exports: {} }
   loaded.set(file, made)
-  const own = (name) => (name.startsWith('./') && name.endsWith('.cjs') ? load(name.slice(2), onScript) : require(name))
+  const own = (name) => {
+    if (name === './loader.cjs') return (part) => load(part, onScript)
+    return name.startsWith('./') && name.endsWith('.cjs') ? load(name.slice(2), onScript) : require(name)
+  }
   own.resolve = require.resolve
   script.runInThisContext().call(made.exports, made.exports, own, made, filename, __dirname)
   onScript?.(file, script)

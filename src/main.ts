@@ -1,5 +1,4 @@
 import { existsSync, fstatSync, realpathSync, statSync, writeSync } from 'node:fs'
-import { homedir } from 'node:os'
 import type { Asker, Output, World } from './cli/context.js'
 
 /** Runs one command line in the real world, or in the one a test hands in, and answers with the exit code. */
@@ -18,7 +17,7 @@ function realWorld(): World {
   process.umask(0o077)
   return {
     env: process.env,
-    home: process.env.HOME ?? homedir(),
+    home: process.env.HOME ?? (process.getBuiltinModule('node:os') as typeof import('node:os')).homedir(),
     now: () => new Date(),
     useZone,
     machineZone,
