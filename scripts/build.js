@@ -1,7 +1,7 @@
 // Bundles src/ into dist/: one file for the program, one for each heavy part that is loaded on first use, and a V8 code
 // cache for each. CommonJS, although the sources are ES modules: Node's ESM loader alone costs more than a bare start.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -15,6 +15,12 @@ const PARTS = {
   'src/run.ts': 'run',
   'src/domain/phone.ts': 'phone',
   'src/cli/ask.ts': 'ask',
+  'src/cli/import.ts': 'import',
+  'src/cli/export.ts': 'export',
+  'src/cli/demo.ts': 'demo',
+  'src/formats/spreadsheet.ts': 'spreadsheet',
+  'src/formats/vcard.ts': 'vcard',
+  'src/formats/ics.ts': 'ics',
   'src/words/ru.ts': 'ru',
   'src/words/uk.ts': 'uk',
 }
@@ -92,6 +98,15 @@ await build({
 
   logLevel: 'warning',
 })
+// esbuild leaves letters of regular expressions as they are, and the loader reads bundles as ASCII.
+for (const file of readdirSync(out).filter((name) => name.endsWith('.cjs'))) {
+  const path = join(out, file)
+  const ascii = readFileSync(path, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  writeFileSync(path, ascii)
+}
 copyFileSync(join(root, 'scripts', 'loader.cjs'), join(out, 'loader.cjs'))
 const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'cache.cjs'), out], { encoding: 'utf8' })
 if (status !== 0)
