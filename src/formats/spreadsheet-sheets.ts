@@ -1,0 +1,89 @@
+import type { CellObject, Sheet as LibrarySheet, Range, RowInfo, WorkBook } from 'xlsx'
+import { textOf } from './spreadsheet-cells.js'
+import { MOST_CELLS } from './spreadsheet-parts.js'
+import { FormatError, type TableRow } from './table.js'
+
+/** Cells that a sheet shows as one; `line` counted from 1, `column` from 0. */
+interface Merge {
+  line: number
+  column: number
+  rows: number
+  columns: number
+}
+
+export interface Sheet {
+  /** Of a page with one table ''. */
+  name: string
+  hidden: boolean
+  /** Rows with at least one cell that is not empty, hidden ones too. */
+  rows: TableRow[]
+  hiddenRows: number
+  merges: Merge[]
+  /** Cells that hold #N/A and the like; they are read as ''. */
+  errors: number
+}
+
+/** Of Excel: what names a row behind the last one is damaged. */
+const MOST_ROWS = 1_048_576
+
+/** The sheets of a workbook that the library read with `dense` and `cellNF`. Throws FormatError 'too-large'. */
+export const sheetsOf = (book: WorkBook): Sheet[] => book.SheetNames.map((name, index) => readSheet(book, name, index))
+
+function readSheet(book: WorkBook, name: string, index: number): Sheet {
+  const sheet: LibrarySheet = book.Sheets[name] ?? {}
+  const { rows, errors } = rowsOf(sheet, book.Workbook?.WBProps?.date1904 === true)
+  const merges = mergesOf(sheet)
+  for (const merge of merges) if (merge.rows > 1) fillDown(rows, merge)
+  const rowInfo: RowInfo[] = sheet['!rows'] ?? []
+  return {
+    name,
+    hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+    rows: [...rows].map(([line, cells]) => ({ line: line + 1, cells })),
+    hiddenRows: [...rows.keys()].filter((line) => rowInfo[line]?.hidden === true).length,
+    merges,
+    errors,
+  }
+}
+
+/** Rows by their number from 0. */
+function rowsOf(sheet: LibrarySheet, date1904: boolean): { rows: Map<number, string[]>; errors: number } {
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
+  const rows = new Map<number, string[]>()
+  let errors = 0
+  let cellCount = 0
+  const end = Math.min(data.length, MOST_ROWS)
+  for (let line = 0; line < end; line += 1) {
+    const cells: string[] = []
+    data[line]?.forEach((cell, column) => {
+      if (!cell) return
+      if (cell.t === 'e') errors += 1
+      const text = textOf(cell, date1904)
+      if (text === '') return
+      for (let at = cells.length; at < column; at += 1) cells.push('')
+      cells[column] = text
+    })
+    cellCount += cells.length
+    if (cellCount > MOST_CELLS) throw new FormatError('too-large', null, String(Math.round(cellCount / 50_000)))
+    if (cells.length > 0) rows.set(line, cells)
+  }
+  return { rows, errors }
+}
+
+const mergesOf = (sheet: LibrarySheet): Merge[] =>
+  ((sheet['!merges'] ?? []) as Range[])
+    .map(({ s, e }) => ({ line: s.r + 1, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 }))
+    .filter(({ line, column, rows, columns }) => line > 0 && column >= 0 && rows * columns > 1)
+
+/** The value of cells merged downwards belongs to each of their rows that holds anything else. */
+function fillDown(rows: Map<number, string[]>, { line, column, rows: height }: Merge): void {
+  const value = rows.get(line - 1)?.[column]
+  if (!value) return
+  // A whole column may be merged: only rows that are there are looked at.
+  const covered = height < rows.size ? Array.from({ length: height - 1 }, (_, index) => line + index) : [...rows.keys()]
+  for (const at of covered) {
+    const cells = at > line - 1 && at < line - 1 + height ? rows.get(at) : undefined
+    if (!cells || cells[column]) continue
+    for (let before = cells.length; before < column; before += 1) cells.push('')
+    cells[column] = value
+  }
+}

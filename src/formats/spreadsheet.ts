@@ -1,0 +1,131 @@
+import { runInThisContext } from 'node:vm'
+import * as library from 'xlsx'
+import { codePages, inTheirPage } from './spreadsheet-code-pages.js'
+import { markupText, tidyPage } from './spreadsheet-markup.js'
+import { type Archive, openArchive } from './spreadsheet-parts.js'
+import { type Sheet, sheetsOf } from './spreadsheet-sheets.js'
+import { FormatError, isFormatError } from './table.js'
+
+export { type SheetToWrite, writeWorkbook } from './spreadsheet-writing.js'
+
+type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml'
+
+export interface Workbook {
+  format: WorkbookFormat
+  sheets: Sheet[]
+}
+
+const MEGABYTE = 2 ** 20
+/** Of files that are not archives: 65,536 rows of .xls, all there can be, are 30 MB. */
+const LARGEST_PLAIN_FILE = 128 * MEGABYTE
+
+/**
+ * Milliseconds that a file of so many bytes, unpacked, may take. The library may run for minutes on a damaged file of a few kilobytes.
+ * 100,000 rows of 12 columns are 60 MB of XML or 25 MB of .xls and take five seconds here; a machine may be ten times slower.
+ */
+const patience = (size: number): number => 10_000 + (size / MEGABYTE) * 2000
+
+/**
+ * Reads a workbook whole; its format is told by the bytes. Cells are text: dates as `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or
+ * `HH:MM`, numbers as plain digits (15 % is `0.15`), `yes` and `no`, formulas by the value that was saved. Throws FormatError
+ * 'too-large', 'encrypted' or 'broken' and nothing else; 'broken' also if it takes more than `mostTime` milliseconds.
+ */
+export function readWorkbook(bytes: Uint8Array, mostTime = patience): Workbook {
+  const label = labelOf(bytes)
+  try {
+    const workbook =
+      label === 'XLSX' || label === 'ODS' ? readArchive(bytes, mostTime) : readPlain(bytes, label, mostTime)
+    if (workbook.sheets.length > 0) return workbook
+  } catch (error) {
+    if (isFormatError(error) && error.problem !== 'broken') throw error
+    if (error instanceof Error && /password|encrypt/i.test(error.message))
+      throw new FormatError('encrypted', null, label)
+  }
+  throw new FormatError('broken', null, label)
+}
+
+function labelOf(bytes: Uint8Array): 'XLSX' | 'ODS' | 'XLS' | 'HTML' {
+  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1')
+  if (start.startsWith('PK')) return start.includes('opendocument') ? 'ODS' : 'XLSX'
+  return isOld(start) ? 'XLS' : 'HTML'
+}
+
+/** A container of Excel 97 and before, or a sheet of Excel 2 to 4, which has none. */
+const isOld = (start: string): boolean => start.startsWith('\xd0\xcf\x11\xe0') || /^\t[\0\x02\x04\x08]/.test(start)
+
+const OPTIONS = {
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  // Only with styles does the library say which rows are hidden.
+  cellStyles: true,
+  raw: true,
+} as const
+
+/** The library's `read` behind its own unpacker; its types leave this out. */
+const { parse_zip: readParts } = library as unknown as {
+  parse_zip(archive: Archive, options: library.ParsingOptions): library.WorkBook
+}
+
+function readArchive(bytes: Uint8Array, mostTime: typeof patience): Workbook {
+  const { archive, size } = openArchive(bytes)
+  return inTime(mostTime(size), () => {
+    const book = readParts(archive, { ...OPTIONS, cellStyles: hasFills(archive) })
+    const macros = archive.FullPaths.some((path) => /vbaProject\.bin$/i.test(path))
+    const format = book.bookType === 'xlsx' && macros ? 'xlsm' : (book.bookType as WorkbookFormat)
+    return { format, sheets: sheetsOf(book) }
+  })
+}
+
+/** In a workbook without fills, as plain exporters write, the library fails and recovers at each cell, fifty times slower. */
+const hasFills = ({ FileIndex }: Archive): boolean =>
+  FileIndex.some(
+    ({ name, content }) => /styles\.bin$/i.test(name) || (/styles\.xml$/i.test(name) && content.includes('<fill')),
+  )
+
+function readPlain(bytes: Uint8Array, label: 'XLS' | 'HTML', mostTime: typeof patience): Workbook {
+  if (bytes.length > LARGEST_PLAIN_FILE)
+    throw new FormatError('too-large', null, String(Math.ceil(bytes.length / MEGABYTE)))
+  return inTime(mostTime(bytes.length), () => (label === 'XLS' ? readOld(bytes) : readMarkup(bytes)))
+}
+
+function readOld(bytes: Uint8Array): Workbook {
+  library.set_cptable(codePages)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sheets = sheetsOf(library.read(buffer, { ...OPTIONS, type: 'buffer' }))
+  return { format: 'xls', sheets: inTheirPage(sheets, buffer) }
+}
+
+function readMarkup(bytes: Uint8Array): Workbook {
+  const text = markupText(bytes).trimStart()
+  if (!text.startsWith('<')) throw new FormatError('broken', null, 'HTML')
+  if (/<(?:\w+:)?Workbook[\s>]/.test(text.slice(0, 4096)))
+    return { format: 'xml', sheets: sheetsOf(library.read(text, { ...OPTIONS, type: 'string' })) }
+  const sheets = sheetsOf(library.read(tidyPage(text), { ...OPTIONS, type: 'string' }))
+  const [only] = sheets
+  return { format: 'html', sheets: only && sheets.length === 1 ? [{ ...only, name: '' }] : sheets }
+}
+
+/**
+ * Ends the work after so many milliseconds, whatever it does: V8 stops a script that runs out of its time, and nothing else. What
+ * the library says of damage to the terminal is not for the user, who hears of it from us.
+ */
+function inTime<Result>(milliseconds: number, work: () => Result): Result {
+  const key = Symbol.for('clientele.workbook')
+  const place = globalThis as unknown as Record<symbol, () => void> & { console: { error: unknown } }
+  const terminal = place.console
+  let result: Result | undefined
+  place[key] = () => {
+    result = work()
+  }
+  try {
+    place.console = { ...terminal, error: () => undefined }
+    runInThisContext("globalThis[Symbol.for('clientele.workbook')]()", { timeout: Math.ceil(milliseconds) })
+  } finally {
+    place.console = terminal
+    delete place[key]
+  }
+  return result as Result
+}
