@@ -1,5 +1,5 @@
 import { formatAnniversary } from './anniversary.js'
-import type { ClientKind, Consent, Status } from './client.js'
+import type { ClientKind, Status } from './client.js'
 import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
 import { looseText } from './fold.js'
 import { companyKey, compatibleNames } from './name.js'
@@ -21,6 +21,15 @@ export interface Known {
   dates: Map<string, string>
   companies: Set<string>
   custom: Map<string, string>
+  /** What is in the diary already; null unless rows of the file bring something for it. */
+  diary: Diary | null
+}
+
+/** Keys of the contacts and promises a client has, and the instant of the last contact. */
+export interface Diary {
+  contacts: Set<string>
+  promises: Set<string>
+  last: string | null
 }
 
 export type OnMatch = 'skip' | 'fill' | 'update' | 'create'
@@ -35,6 +44,8 @@ export interface Additions {
   dates: DraftDate[]
   companies: { name: string; role: string | null }[]
   custom: { key: string; value: string }[]
+  history: Draft['history']
+  promises: Draft['promises']
   /** How many values of the row differ from the base and were left out. */
   kept: number
 }
@@ -43,19 +54,51 @@ export const pointKey = ({ kind, value }: { kind: string; value: string }): stri
 export const dateKey = ({ occasion, who }: { occasion: string; who: string | null }): string =>
   `${occasion}|${who ?? ''}`
 
+/** Two contacts of a client are one when these agree; a minute is as exact as people log. */
+export const contactKey = ({
+  at,
+  channel,
+  direction,
+  text,
+}: Pick<Draft['history'][number], 'at' | 'channel' | 'direction' | 'text'>): string =>
+  `${at.slice(0, 16)}|${channel}|${direction}|${text ?? ''}`
+
+export const promiseKey = ({ due, kind, text }: Pick<Draft['promises'][number], 'due' | 'kind' | 'text'>): string =>
+  `${due}|${kind}|${text ?? ''}`
+
+export const nothingAdded = (): Additions => ({
+  values: {},
+  status: null,
+  vip: null,
+  points: [],
+  tags: [],
+  dates: [],
+  companies: [],
+  custom: [],
+  history: [],
+  promises: [],
+  kept: 0,
+})
+
+/** The bare fact of a last contact, as an entry of the diary. */
+export const bareContact = (at: string): Draft['history'][number] => ({
+  at,
+  channel: 'other',
+  direction: 'out',
+  result: null,
+  purpose: null,
+  minutes: null,
+  cost: null,
+  text: null,
+})
+
+/** Does the row say anything of contacts or promises? */
+export const hasDiary = ({ history, promises, lastContact }: Draft): boolean =>
+  history.length > 0 || promises.length > 0 || lastContact !== null
+
 /** Compares a row with the client it was matched to: `fill` only completes what is empty, `update` lets the file win. */
 export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update'): Additions {
-  const additions: Additions = {
-    values: {},
-    status: null,
-    vip: null,
-    points: [],
-    tags: [],
-    dates: [],
-    companies: [],
-    custom: [],
-    kept: 0,
-  }
+  const additions = nothingAdded()
   for (const key of VALUE_KEYS) {
     const value = draft.values[key]
     if (value === null) continue
@@ -100,13 +143,43 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     if (current === undefined || mode === 'update') additions.custom.push(each)
     else additions.kept += 1
   }
+  if (hasDiary(draft)) addToDiary(additions, known.diary, draft)
   return additions
 }
 
-export const addsNothing = ({ values, status, vip, points, tags, dates, companies, custom }: Additions): boolean =>
+function addToDiary(additions: Additions, diary: Diary | null, draft: Draft): void {
+  additions.history = draft.history.filter((each) => !diary?.contacts.has(contactKey(each)))
+  additions.promises = draft.promises.filter((each) => !diary?.promises.has(promiseKey(each)))
+  if (draft.lastContact !== null && draft.lastContact > (diary?.last ?? ''))
+    additions.history.push(bareContact(draft.lastContact))
+}
+
+/** The diary of a client that the row has just made. */
+function diaryOf({ history, promises, lastContact }: Draft): Diary {
+  const instants = [...history.map(({ at }) => at), ...(lastContact === null ? [] : [lastContact])].sort()
+  return {
+    contacts: new Set(history.map(contactKey)),
+    promises: new Set(promises.map(promiseKey)),
+    last: instants.at(-1) ?? null,
+  }
+}
+
+export const addsNothing = ({
+  values,
+  status,
+  vip,
+  points,
+  tags,
+  dates,
+  companies,
+  custom,
+  history,
+  promises,
+}: Additions): boolean =>
   status === null &&
   vip === null &&
-  points.length + tags.length + dates.length + companies.length + custom.length === 0 &&
+  points.length + tags.length + dates.length + companies.length + custom.length + history.length + promises.length ===
+    0 &&
   Object.keys(values).length === 0
 
 /** Is the row certainly this client, which shares an identifier with it? */
@@ -143,6 +216,7 @@ export const knownFrom = (id: number, draft: Draft, createdAt: string): Known =>
   dates: new Map(draft.dates.map((date) => [dateKey(date), formatAnniversary(date.anniversary)])),
   companies: new Set(draft.companies.map(({ name }) => companyKey(name))),
   custom: new Map(draft.custom.map(({ key, value }) => [key, value])),
+  diary: diaryOf(draft),
 })
 
 /** Takes a row's additions into a draft that is not written yet, so that two rows of one client make one client. */
@@ -175,4 +249,17 @@ export function extendDraft(draft: Draft, known: Known, additions: Additions): v
     else draft.custom.push({ key, value })
     known.custom.set(key, value)
   }
+  extendDiary(draft, known, additions)
+}
+
+function extendDiary(draft: Draft, known: Known, { history, promises }: Additions): void {
+  if (history.length + promises.length === 0) return
+  known.diary ??= diaryOf(draft)
+  for (const contact of history) {
+    known.diary.contacts.add(contactKey(contact))
+    if (contact.at > (known.diary.last ?? '')) known.diary.last = contact.at
+  }
+  for (const promise of promises) known.diary.promises.add(promiseKey(promise))
+  draft.history = [...draft.history, ...history]
+  draft.promises = [...draft.promises, ...promises]
 }

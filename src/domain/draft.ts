@@ -69,6 +69,9 @@ export interface Draft {
   own: { id: number | null; created_at: string | null; updated_at: string | null; archived_at: string | null } | null
   history: Omit<ContactRecord, 'id' | 'client_id'>[]
   promises: Omit<PromiseRecord, 'id' | 'client_id'>[]
+  /** Instant of the last contact, of which the file says nothing more than that. */
+  lastContact: string | null
+  remarks: Remark[]
 }
 
 export type RowProblem =
@@ -76,9 +79,21 @@ export type RowProblem =
   | { code: 'bad-phone' | 'bad-email' | 'bad-handle'; value: string; column: string }
   | { code: 'bad-date' | 'impossible-date' | 'ambiguous-date'; value: string; column: string }
   | { code: 'bad-value'; value: string; column: string; expected: FieldType | 'status' }
-  | { code: 'too-many-cells'; count: number }
   | { code: 'external-conflict'; id: number; name: string }
   | { code: 'bad-record' }
+  /** A phone that a spreadsheet rounded: 7,916E+10. */
+  | { code: 'lost-digits'; value: string; column: string }
+  /** Rows of a log: whose they are, and when. */
+  | { code: 'no-client' }
+  | { code: 'unknown-client'; who: string; nearest: string[] }
+  | { code: 'several-clients'; who: string; candidates: string[] }
+  | { code: 'no-date' }
+
+/** What was changed or set aside while a row was read; the row is taken all the same. */
+export type Remark =
+  | { code: 'extra-cells'; count: number }
+  | { code: 'kept-as-note'; value: string; column: string }
+  | { code: 'repaired'; value: string; became: string; column: string }
 
 const emptyValues = (): Values => ({
   family_name: null,
@@ -119,4 +134,6 @@ export const emptyDraft = (line: number): Draft => ({
   own: null,
   history: NONE,
   promises: NONE,
+  lastContact: null,
+  remarks: NONE,
 })

@@ -292,6 +292,7 @@ export const FIELDS: readonly Field[] = [
   },
   { key: 'archived', type: 'yes-no', kept: 'computed', aliases: ['архив', 'архів'], example: 'yes' },
   { key: 'contacts', type: 'number', kept: 'computed', aliases: ['контакты', 'контакти'], example: '3..' },
+  { key: 'import', type: 'text', kept: 'computed', aliases: ['импорт', 'імпорт'], example: 'last' },
   { key: 'last', type: 'date', kept: 'computed', aliases: ['last_contact_at'], example: '2026-01-01..2026-02-01' },
 ]
 

@@ -27,6 +27,8 @@ export type Filter =
   | { is: 'choice'; field: Field; value: string }
   | { is: 'yes-no'; field: Field; value: boolean }
   | { is: 'range'; field: Field; from: string | number | null; to: string | number | null }
+  /** Made or completed by an import: the last one, one of them, or any. */
+  | { is: 'import'; operation: number | 'last' | 'any' }
 
 export type FilterProblem =
   | { is: 'syntax'; place: Place }
@@ -207,7 +209,8 @@ export function understand(tree: FilterTree, source: string, custom: readonly Cu
   if (wordField === 'has' || wordField === 'no') {
     if (tree.comparison !== ':' && tree.comparison !== '=')
       throw new FilterError({ is: 'comparison', field: wordField, place: tree.place }, source)
-    const has: Filter = { is: 'has', field: known(tree.value, tree.valuePlace) }
+    const field = known(tree.value, tree.valuePlace)
+    const has: Filter = field.key === 'import' ? { is: 'import', operation: 'any' } : { is: 'has', field }
     return wordField === 'has' ? has : { is: 'not', part: has }
   }
   const field = known(tree.field, { from: tree.place.from, to: tree.place.from + tree.field.length })
@@ -249,7 +252,18 @@ function typed(term: Term, field: Field, source: string, today: CivilDate): Filt
     if (choice === undefined) throw wrong()
     return { is: 'choice', field, value: choice }
   }
+  if (field.key === 'import') {
+    const operation = readImport(value)
+    if (operation === null) throw wrong()
+    return { is: 'import', operation }
+  }
   return { is: 'text', field, value, mode: comparison === ':' ? (field.match ?? 'whole') : 'whole' }
+}
+
+/** `last`, or the number of an operation. */
+function readImport(value: string): number | 'last' | null {
+  if (/^(last|последний|останній)$/i.test(value)) return 'last'
+  return /^\d{1,15}$/.test(value) ? Number(value) : null
 }
 
 type Bound = string | number

@@ -1,17 +1,10 @@
+import { spreadsheetDigits } from './cells/phone-text.js'
+import { plainCell, withoutArmour } from './cells/text.js'
+import { HANDLE_KINDS, type HandleKind, handleValue, type PhoneReader, readProfileLink } from './handle.js'
+
+export { HANDLE_KINDS, type HandleKind, type PhoneReader }
+
 /** Ways to reach a client. A phone's value is E.164, an e-mail's lower case, a messenger's a bare handle. */
-export const HANDLE_KINDS = [
-  'telegram',
-  'whatsapp',
-  'viber',
-  'skype',
-  'signal',
-  'vk',
-  'instagram',
-  'facebook',
-  'linkedin',
-  'url',
-] as const
-export type HandleKind = (typeof HANDLE_KINDS)[number]
 export const POINT_KINDS = ['phone', 'email', ...HANDLE_KINDS] as const
 export type PointKind = (typeof POINT_KINDS)[number]
 
@@ -24,12 +17,17 @@ export interface Point {
   value: string
 }
 
-export type PhoneReader = (typed: string) => string | null
+/** What one cell says of how to reach somebody. */
+export interface CellReading {
+  points: Point[]
+  /** Values that were mended while they were read, and what became of them. */
+  remarks: { value: string; became: string }[]
+  /** The first part that could not be read. */
+  bad: { code: 'bad-phone' | 'bad-email' | 'bad-handle' | 'lost-digits'; value: string } | null
+}
 
-const LINK =
-  /^(?:https?:\/\/)?(?:[a-z]{1,3}\.|www\.)?(?:t\.me|telegram\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|linkedin\.com\/in)\/(?:@)?([^/?#\s]+)\/?(?:[?#].*)?$/i
-
-const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;".]+(\.[^\s@<>,;".]+)+$/u
+/** An address: one `@`, a domain of at least two parts, in any alphabet. */
+export const EMAIL = /^[^\s@<>,;"]+@[^\s@<>,;".]+(\.[^\s@<>,;".]+)+$/u
 
 const LABEL = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?!\/\/)\s*(\S.*)$/u
 
@@ -46,7 +44,7 @@ export function splitLabel(text: string): { label: string | null; typed: string 
 
 /** Reads a contact point; null when the text cannot be one of its kind. */
 export function readPoint(kind: PointKind, text: string, label: string | null, readPhone: PhoneReader): Point | null {
-  const typed = text.normalize('NFC').trim()
+  const typed = withoutArmour(text.normalize('NFC').trim())
   const value = comparedValue(kind, typed, readPhone)
   return value === null ? null : { kind, label, typed, value }
 }
@@ -58,17 +56,25 @@ function comparedValue(kind: PointKind, typed: string, readPhone: PhoneReader): 
     return EMAIL.test(address) ? address.toLowerCase() : null
   }
   if (kind === 'url') return /^\S+\.\S+$/.test(typed) ? typed : null
-  const handle = (LINK.exec(typed)?.[1] ?? typed).replace(/^@/, '')
-  if (/^\+?[\d\s()-]{7,}$/.test(handle)) return phoneValue(handle, readPhone)
-  return handle === '' || /\s/.test(handle) ? null : handle.toLowerCase()
+  const text = plainCell(typed)
+  const link = readProfileLink(text)
+  // A link to another network is not a name in this one.
+  if (link === 'page' || (link !== null && link.kind !== kind)) return null
+  return handleValue(kind, link?.value ?? text, (number) => phoneValue(number, readPhone))
 }
 
-/** A number that no plan knows (an extension, an old city number) is still kept and found by its digits. */
-function phoneValue(typed: string, readPhone: PhoneReader): string | null {
+/** A birthday that strayed into a column of phones. */
+const DATE = /^\D*(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|(?:19|20)\d{2}-[01]\d-[0-3]\d)(?!\d)/
+
+/**
+ * The compared form of a phone: E.164. A number that no plan knows (an extension, an old city number) is kept and found by its
+ * digits as long as it could be a local one: more than ten digits are a number with an error in it, which nobody could call.
+ */
+export function phoneValue(typed: string, readPhone: PhoneReader): string | null {
   const number = readPhone(typed)
   if (number !== null) return number
-  const digits = typed.replace(/\D/g, '')
-  return digits.length >= 3 && digits.length <= 17 && !/\p{L}{3,}/u.test(typed) && !/\de[+-]?\d/i.test(typed)
+  const digits = DATE.test(typed) ? '' : typed.replace(/\D/g, '')
+  return digits.length >= 3 && digits.length <= 10 && !/\p{L}{3,}/u.test(typed) && spreadsheetDigits(typed) === null
     ? digits
     : null
 }
@@ -80,4 +86,10 @@ export function showPhone(value: string): string {
   const ukrainian = /^\+380(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(value)
   if (ukrainian) return `+380 ${ukrainian[1]} ${ukrainian[2]}-${ukrainian[3]}-${ukrainian[4]}`
   return value
+}
+
+/** What an earlier version took in is taken back as it stands, though it would not be taken today. */
+export function storedPoint(kind: PointKind, value: string, label: string | null): Point | null {
+  const fits = kind === 'phone' ? /^\+?\d{3,17}$/ : /^\S+$/
+  return kind !== 'email' && fits.test(value) ? { kind, label, typed: value, value } : null
 }

@@ -1,23 +1,12 @@
 import { readAnniversary } from './anniversary.js'
-import { isCivilDate } from './calendar.js'
-import { type ClientCard, type ContactRecord, PROMISE_KINDS, type PromiseRecord, STATUSES } from './client.js'
+import { type ClientCard, FIELD_TYPES, STATUSES } from './client.js'
+import { day, diaryFrom, instant, isObject, type Json, objects, text, whole } from './diary.js'
 import { type Draft, emptyDraft, type RowProblem, VALUE_KEYS } from './draft.js'
 import { joinDate, joinItems, joinLabel } from './own-csv.js'
-import { HANDLE_KINDS, type PointKind, readPoint } from './points.js'
-import type { ReadContext } from './reading.js'
-import { cleanLine, cleanText } from './text.js'
-
-type Json = Record<string, unknown>
-
-const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value)
-const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && cleanText(value) !== '' ? cleanText(value) : null
-const instant = (value: unknown): string | null =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) ? value : null
-const day = (value: unknown): string | null => (typeof value === 'string' && isCivilDate(value) ? value : null)
-const whole = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+import { HANDLE_KINDS, type PointKind, readPoint, storedPoint } from './points.js'
+import type { ReadContext } from './reading/row.js'
+import type { CustomTarget } from './tables/targets.js'
+import { cleanLine } from './text.js'
 
 /** Reads a client as `export --format json` writes it. What is missing is left empty; what is of the wrong kind rejects the record. */
 export function draftFromRecord(record: unknown, line: number, context: ReadContext): Draft | RowProblem {
@@ -52,10 +41,33 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
     updated_at: instant(record.updated_at),
     archived_at: instant(record.archived_at),
   }
-  draft.history = objects(record.history).flatMap(contactFrom).reverse()
-  draft.promises = objects(record.promises).flatMap(promiseFrom)
+  const { history, promises } = diaryFrom(objects(record.history).reverse(), objects(record.promises))
+  draft.history = history
+  draft.promises = promises
   return draft
 }
+
+/** The types that records tell of their custom fields, each once. */
+export function customIn(records: Iterable<unknown>): CustomTarget[] {
+  const found = new Map<string, CustomTarget>()
+  for (const record of records)
+    for (const each of isObject(record) ? objects(record.custom_fields) : []) {
+      const key = text(each.key)
+      const type = FIELD_TYPES.find((known) => known === each.type)
+      if (key === null || type === undefined || found.has(key)) continue
+      const choices = Array.isArray(each.choices) ? each.choices.flatMap((choice) => text(choice) ?? []) : []
+      found.set(key, { to: 'custom', key, label: text(each.label) ?? key, type, choices, given: true, currency: null })
+    }
+  return [...found.values()]
+}
+
+/** Is this a client as this program writes it, and no record of somebody else's? */
+export const isOwnRecord = (record: unknown): boolean =>
+  isObject(record) &&
+  typeof record.name === 'string' &&
+  Array.isArray(record.phones) &&
+  'kind' in record &&
+  'status' in record
 
 function readPoints(draft: Draft, record: Json, context: ReadContext): RowProblem | null {
   const lists: [PointKind | null, Json[], 'bad-phone' | 'bad-email' | 'bad-handle'][] = [
@@ -67,7 +79,11 @@ function readPoints(draft: Draft, record: Json, context: ReadContext): RowProble
     for (const each of list) {
       const kind = fixed ?? HANDLE_KINDS.find((handle) => handle === each.kind)
       const value = text(each.value) ?? text(each.typed)
-      const point = kind && value !== null ? readPoint(kind, value, text(each.label), context.readPhone) : null
+      const label = text(each.label)
+      const point =
+        kind && value !== null
+          ? (readPoint(kind, value, label, context.readPhone) ?? storedPoint(kind, value, label))
+          : null
       if (!point) return { code, value: String(each.value), column: fixed ?? 'handles' }
       draft.points.push({
         ...point,
@@ -93,40 +109,6 @@ function readDates(draft: Draft, record: Json): RowProblem | null {
     draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
   }
   return null
-}
-
-function contactFrom(each: Json): Omit<ContactRecord, 'id' | 'client_id'>[] {
-  const at = instant(each.at)
-  if (at === null) return []
-  return [
-    {
-      at,
-      channel: text(each.channel) ?? 'call',
-      direction: each.direction === 'in' ? 'in' : 'out',
-      result: text(each.result),
-      purpose: text(each.purpose),
-      minutes: whole(each.minutes),
-      cost: typeof each.cost === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(each.cost) ? each.cost : null,
-      text: text(each.text),
-    },
-  ]
-}
-
-function promiseFrom(each: Json): Omit<PromiseRecord, 'id' | 'client_id'>[] {
-  const due = day(each.due)
-  if (due === null) return []
-  return [
-    {
-      kind: PROMISE_KINDS.find((kind) => kind === each.kind) ?? 'task',
-      due,
-      time: typeof each.time === 'string' && /^\d{2}:\d{2}$/.test(each.time) ? each.time : null,
-      text: text(each.text),
-      state: each.state === 'done' || each.state === 'skipped' ? each.state : 'open',
-      snoozed_until: day(each.snoozed_until),
-      created_at: instant(each.created_at) ?? `${due}T00:00:00Z`,
-      closed_at: instant(each.closed_at),
-    },
-  ]
 }
 
 /** The columns of this program's own CSV before the custom fields; `import` reads all of them back. */

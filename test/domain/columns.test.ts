@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { CustomField } from '../../src/domain/client.js'
-import {
-  canonicalOf,
-  isOwnHeader,
-  namesSomebody,
-  planColumns,
-  type Target,
-  targetNamed,
-} from '../../src/domain/columns.js'
 import { CARD_COLUMNS } from '../../src/domain/records.js'
+import { isOwnHeader, namesSomebody, planColumns } from '../../src/domain/tables/columns.js'
+import { canonicalOf } from '../../src/domain/tables/headers.js'
+import { type Target, targetNamed } from '../../src/domain/tables/targets.js'
 
 const CUSTOM: CustomField[] = [
   { id: 1, key: 'size', label: 'Размер', type: 'number', choices: [] },
   { id: 2, key: 'colour', label: null, type: 'choice', choices: ['red', 'blue'] },
 ]
+
+const plan = (headers: readonly string[], maps = new Map<string, Target>(), custom: readonly CustomField[] = []) =>
+  planColumns(headers, { maps, custom, sample: [], named: true })
 
 describe('canonicalOf', () => {
   test.each([
@@ -100,16 +98,30 @@ describe('targetNamed, for --map', () => {
     ['telegram', { to: 'point', kind: 'telegram', label: null }],
     ['url', { to: 'point', kind: 'url', label: null }],
     ['website', { to: 'point', kind: 'url', label: null }],
-    ['city', { to: 'field', key: 'city' }],
+    ['city', { to: 'address', group: 'main', part: 'city' }],
     ['tag', { to: 'field', key: 'tag' }],
     ['tags', { to: 'field', key: 'tag' }],
     ['birthday', { to: 'field', key: 'birthday' }],
     ['anniversary', { to: 'date', occasion: 'anniversary' }],
     ['birth_year', { to: 'birth-part', key: 'year' }],
     ['messenger', { to: 'messenger' }],
-    ['size', { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [] }],
-    ['Размер', { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [] }],
-    ['colour', { to: 'custom', key: 'colour', label: 'colour', type: 'choice', choices: ['red', 'blue'] }],
+    ['size', { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [], given: true, currency: null }],
+    [
+      'Размер',
+      { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [], given: true, currency: null },
+    ],
+    [
+      'colour',
+      {
+        to: 'custom',
+        key: 'colour',
+        label: 'colour',
+        type: 'choice',
+        choices: ['red', 'blue'],
+        given: true,
+        currency: null,
+      },
+    ],
     ['-', { to: 'nothing', why: 'asked' }],
     ['ignore', { to: 'nothing', why: 'asked' }],
     ['', { to: 'nothing', why: 'asked' }],
@@ -117,36 +129,52 @@ describe('targetNamed, for --map', () => {
     ['archived', null],
     ['contacts', null],
     ['id', null],
-  ])('%s', (name, target) => expect(targetNamed(name, CUSTOM)).toEqual(target))
+  ])('%s', (name, target) => expect(targetNamed(name, CUSTOM, 'Column')).toEqual(target))
 })
 
 describe('planColumns', () => {
   const targets = (headers: string[], maps = new Map<string, Target>()) =>
-    planColumns(headers, maps, CUSTOM).columns.map(({ target }) => target)
+    plan(headers, maps, CUSTOM).columns.map(({ target }) => target)
 
   test('reads headers in three languages', () => {
     expect(targets(['ФИО', 'Телефон', "Ім'я", 'City', ''])).toEqual([
       { to: 'field', key: 'name' },
       { to: 'point', kind: 'phone', label: null },
       { to: 'name-part', key: 'given_name' },
-      { to: 'field', key: 'city' },
-      { to: 'nothing', why: 'empty-header' },
+      { to: 'address', group: 'main', part: 'city' },
+      { to: 'custom', key: 'column_e', label: 'E', type: 'text', choices: [], given: false, currency: null },
     ])
   })
 
   test('what nobody knows becomes a custom field, what is known as one keeps its type', () => {
     expect(targets(['Любимый цвет', 'Размер', 'size', 'colour'])).toEqual([
-      { to: 'custom', key: 'любимый_цвет', label: 'Любимый цвет', type: 'text', choices: [] },
-      { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [] },
-      { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [] },
-      { to: 'custom', key: 'colour', label: 'colour', type: 'choice', choices: ['red', 'blue'] },
+      {
+        to: 'custom',
+        key: 'любимый_цвет',
+        label: 'Любимый цвет',
+        type: 'text',
+        choices: [],
+        given: false,
+        currency: null,
+      },
+      { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [], given: true, currency: null },
+      { to: 'custom', key: 'size_2', label: 'Размер 2', type: 'number', choices: [], given: true, currency: null },
+      {
+        to: 'custom',
+        key: 'colour',
+        label: 'colour',
+        type: 'choice',
+        choices: ['red', 'blue'],
+        given: true,
+        currency: null,
+      },
     ])
   })
 
   test('a second column of one field stands beside it, those of many values are joined', () => {
     expect(targets(['Город', 'City', 'Теги', 'Tags', 'Заметка', 'Note', 'Phone', 'Телефон'])).toEqual([
-      { to: 'field', key: 'city' },
-      { to: 'custom', key: 'city', label: 'City', type: 'text', choices: [] },
+      { to: 'address', group: 'main', part: 'city' },
+      { to: 'custom', key: 'city_given', label: 'City', type: 'text', choices: [], given: false, currency: null },
       { to: 'field', key: 'tag' },
       { to: 'field', key: 'tag' },
       { to: 'field', key: 'note' },
@@ -188,9 +216,9 @@ describe('planColumns', () => {
   test("this program's own columns are known only in its own file", () => {
     expect(isOwnHeader(CARD_COLUMNS)).toBe(true)
     expect(isOwnHeader(['id', 'name', 'phones'])).toBe(false)
-    const plan = planColumns([...CARD_COLUMNS, 'custom.size:number', 'custom.a:choice(x|y)', 'custom.b'], new Map(), [])
-    expect(plan.own).toBe(true)
-    const target = (header: string) => plan.columns.find((column) => column.header === header)?.target
+    const planned = plan([...CARD_COLUMNS, 'custom.size:number', 'custom.a:choice(x|y)', 'custom.b'])
+    expect(planned.own).toBe(true)
+    const target = (header: string) => planned.columns.find((column) => column.header === header)?.target
     expect(target('id')).toEqual({ to: 'own', key: 'id' })
     expect(target('phones')).toEqual({ to: 'own', key: 'phones' })
     expect(target('tags')).toEqual({ to: 'own', key: 'tags' })
@@ -202,6 +230,8 @@ describe('planColumns', () => {
       label: 'size',
       type: 'number',
       choices: [],
+      given: true,
+      currency: null,
     })
     expect(target('custom.a:choice(x|y)')).toEqual({
       to: 'custom',
@@ -209,9 +239,11 @@ describe('planColumns', () => {
       label: 'a',
       type: 'choice',
       choices: ['x', 'y'],
+      given: true,
+      currency: null,
     })
     expect(target('custom.b')).toMatchObject({ to: 'custom', key: 'b', type: 'text' })
-    expect(planColumns(['created_at', 'ФИО'], new Map(), []).columns[0]?.target).toEqual({
+    expect(plan(['created_at', 'ФИО']).columns[0]?.target).toEqual({
       to: 'nothing',
       why: 'technical',
     })
@@ -219,13 +251,13 @@ describe('planColumns', () => {
 
   test('own columns fill fields, not custom ones', () => {
     const columns = CARD_COLUMNS.filter((header) => header !== 'contacts' && header !== 'last_contact_at')
-    const plan = planColumns(columns, new Map(), [])
-    expect(plan.own).toBe(true)
-    expect(plan.columns.filter(({ target }) => target.to === 'custom' || target.to === 'nothing')).toEqual([])
+    const planned = plan(columns)
+    expect(planned.own).toBe(true)
+    expect(planned.columns.filter(({ target }) => target.to === 'custom' || target.to === 'nothing')).toEqual([])
   })
 
   test('computed own columns are left out', () => {
-    const { columns } = planColumns(CARD_COLUMNS, new Map(), [])
+    const { columns } = plan(CARD_COLUMNS)
     expect(columns.filter(({ target }) => target.to === 'custom').map(({ header }) => header)).toEqual([])
   })
 
@@ -238,6 +270,6 @@ describe('planColumns', () => {
     [[''], false],
     [['Любимый цвет'], false],
   ])('%j names somebody: %s', (headers, answer) => {
-    expect(namesSomebody(planColumns(headers, new Map(), []))).toBe(answer)
+    expect(namesSomebody(plan(headers))).toBe(answer)
   })
 })

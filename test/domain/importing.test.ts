@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatAnniversary } from '../../src/domain/anniversary.js'
 import type { ClientCard, CustomField } from '../../src/domain/client.js'
-import { planColumns, type Target, targetNamed } from '../../src/domain/columns.js'
 import {
   type Additions,
   additionsTo,
@@ -16,12 +15,17 @@ import type { Draft, RowProblem } from '../../src/domain/draft.js'
 import { joinItems, joinLabel, splitItems } from '../../src/domain/own-csv.js'
 import { toE164 } from '../../src/domain/phone.js'
 import { splitLabel } from '../../src/domain/points.js'
-import { type ReadContext, readRow } from '../../src/domain/reading.js'
+import { readRow } from '../../src/domain/reading/reading.js'
+import type { ReadContext } from '../../src/domain/reading/row.js'
 import { CARD_COLUMNS, cardCells, draftFromRecord } from '../../src/domain/records.js'
+import { planColumns } from '../../src/domain/tables/columns.js'
+import { type Target, targetNamed } from '../../src/domain/tables/targets.js'
 import { cleanLine, cleanText } from '../../src/domain/text.js'
 
 const CONTEXT: ReadContext = {
   today: '2026-11-22',
+  now: '2026-11-22T07:30:00Z',
+  instantOf: (date, time) => `${date}T${time}:00Z`,
   readPhone: (typed) => toE164(typed, 'RU'),
   source: null,
   tags: [],
@@ -34,15 +38,18 @@ const CUSTOM: CustomField[] = [
   { id: 4, key: 'newsletter', label: null, type: 'yes-no', choices: [] },
 ]
 
+const plan = (headers: readonly string[], maps = new Map<string, Target>(), custom: readonly CustomField[] = []) =>
+  planColumns(headers, { maps, custom, sample: [], named: true })
+
 /** Reads one row under some headers. */
 function read(row: Record<string, string>, context = CONTEXT, maps: Record<string, string> = {}): Draft | RowProblem {
   const headers = Object.keys(row)
   const targets = new Map<string, Target>()
   for (const [header, field] of Object.entries(maps)) {
-    const target = targetNamed(field, CUSTOM)
+    const target = targetNamed(field, CUSTOM, header)
     if (target) targets.set(header, target)
   }
-  return readRow(Object.values(row), 2, planColumns(headers, targets, CUSTOM).columns, context)
+  return readRow(Object.values(row), 2, plan(headers, targets, CUSTOM).columns, context)
 }
 
 function draft(row: Record<string, string>, context = CONTEXT, maps: Record<string, string> = {}): Draft {
@@ -215,7 +222,7 @@ describe('what the cells fill', () => {
   })
 
   test('short rows and empty further cells are no problem', () => {
-    const { columns } = planColumns(['ФИО', 'Телефон'], new Map(), [])
+    const { columns } = plan(['ФИО', 'Телефон'])
     expect(readRow(['Ёлкина Анна'], 3, columns, CONTEXT)).toMatchObject({ name: 'Ёлкина Анна', line: 3, points: [] })
     expect(readRow(['Ёлкина Анна', '', '', ' '], 3, columns, CONTEXT)).toMatchObject({ name: 'Ёлкина Анна' })
   })
@@ -225,20 +232,20 @@ describe('every problem of a row', () => {
   test.each<[Record<string, string>, RowProblem]>([
     [{ ФИО: ' ', Телефон: '89161234567' }, { code: 'no-name' }],
     [
-      { ФИО: 'А', Телефон: 'нет' },
-      { code: 'bad-phone', value: 'нет', column: 'Телефон' },
+      { ФИО: 'А', Телефон: 'завтра' },
+      { code: 'bad-phone', value: 'завтра', column: 'Телефон' },
     ],
     [
-      { ФИО: 'А', Телефон: '89161234567; нет' },
-      { code: 'bad-phone', value: 'нет', column: 'Телефон' },
+      { ФИО: 'А', Телефон: '89161234567; 12345678901234567890' },
+      { code: 'bad-phone', value: '12345678901234567890', column: 'Телефон' },
     ],
     [
       { ФИО: 'А', Телефон: '7.91612E+10' },
-      { code: 'bad-phone', value: '7.91612E+10', column: 'Телефон' },
+      { code: 'lost-digits', value: '7.91612E+10', column: 'Телефон' },
     ],
     [
       { ФИО: 'А', Телефон: '7,91612E+10' },
-      { code: 'bad-phone', value: '7,91612E+10', column: 'Телефон' },
+      { code: 'lost-digits', value: '7,91612E+10', column: 'Телефон' },
     ],
     [
       { ФИО: 'А', Почта: 'a@b' },
@@ -302,9 +309,21 @@ describe('every problem of a row', () => {
     ],
   ])('%j', (row, problem) => expect(read(row)).toEqual(problem))
 
-  test('too many cells', () => {
-    const { columns } = planColumns(['ФИО'], new Map(), [])
-    expect(readRow(['Анна', 'x'], 2, columns, CONTEXT)).toEqual({ code: 'too-many-cells', count: 2 })
+  test('cells behind the last column are kept in the note and said', () => {
+    const { columns } = plan(['ФИО', 'Город'])
+    expect(readRow(['Анна', 'Київ', 'x', '', 'y'], 2, columns, CONTEXT)).toMatchObject({
+      values: { note: 'x; y' },
+      remarks: [{ code: 'extra-cells', count: 2 }],
+    })
+  })
+
+  test('phones behind a last column of phones are phones', () => {
+    const { columns } = plan(['ФИО', 'Телефон'])
+    expect(readRow(['Анна', '79160000001', '79160000002'], 2, columns, CONTEXT)).toMatchObject({
+      points: [{ value: '+79160000001' }, { value: '+79160000002' }],
+      values: { note: null },
+      remarks: [],
+    })
   })
 
   test.each([null, 5, 'x', [], undefined])('a record that is %j', (record) => {
@@ -337,7 +356,7 @@ describe('every problem of a row', () => {
       'Birth month',
       'Имя',
     ]
-    const { columns } = planColumns(headers, new Map(), CUSTOM)
+    const { columns } = plan(headers, new Map(), CUSTOM)
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: headers.length + 2 }), (cells) => {
         const result = readRow(cells, 2, columns, CONTEXT)
@@ -351,7 +370,7 @@ describe('every problem of a row', () => {
   test("the base's own field keeps its type though its name is among the synonyms", () => {
     const own: CustomField[] = [{ id: 1, key: 'discount', label: 'Скидка', type: 'number', choices: [] }]
     for (const header of ['discount', 'Скидка']) {
-      const { columns } = planColumns(['ФИО', header], new Map(), own)
+      const { columns } = plan(['ФИО', header], new Map(), own)
       expect(readRow(['А', 'большая'], 2, columns, CONTEXT)).toMatchObject({ code: 'bad-value', expected: 'number' })
     }
   })
@@ -470,7 +489,7 @@ describe("this program's own CSV", () => {
   }
 
   const back = (card: ClientCard): Draft => {
-    const result = readRow(cardCells(card), 2, planColumns(CARD_COLUMNS, new Map(), []).columns, CONTEXT)
+    const result = readRow(cardCells(card), 2, plan(CARD_COLUMNS).columns, CONTEXT)
     if ('code' in result) throw new Error(JSON.stringify(result))
     return result
   }
@@ -566,6 +585,8 @@ describe('additionsTo', () => {
     dates: [],
     companies: [],
     custom: [],
+    history: [],
+    promises: [],
     kept: 0,
   }
 

@@ -35,6 +35,26 @@ describe('handles', () => {
     ['instagram', 'https://www.instagram.com/anna.p/?hl=en', 'anna.p'],
     ['vk', 'https://m.vk.com/id1', 'id1'],
     ['linkedin', 'https://ru.linkedin.com/in/anna', 'anna'],
+    ['telegram', 'tg://resolve?domain=Anna', 'anna'],
+    ['telegram', 'anna.t.me', 'anna'],
+    ['telegram', 'ivan_testov.t.me', 'ivan_testov'],
+    ['telegram', '100001', '100001'],
+    ['telegram', '5123456789', '5123456789'],
+    ['telegram', '9160000001', '+79160000001'],
+    ['telegram', '@иван', null],
+    ['telegram', 'https://t.me/+AbCdEf123', null],
+    ['telegram', 'https://t.me/joinchat/AbCdEf123', null],
+    ['telegram', 'https://vk.com/anna', null],
+    ['whatsapp', 'https://api.whatsapp.com/send?phone=79160000001&text=1', '+79160000001'],
+    ['whatsapp', 'да', null],
+    ['viber', 'viber://chat?number=%2B380670000003', '+380670000003'],
+    ['skype', 'skype:olena.zrazok?chat', 'olena.zrazok'],
+    ['skype', 'anna@example.com', 'anna@example.com'],
+    ['signal', 'https://signal.me/#p/+79160000001', '+79160000001'],
+    ['vk', '123', '123'],
+    ['facebook', 'https://www.facebook.com/profile.php?id=1000123', '1000123'],
+    ['facebook', 'https://facebook.com/groups', null],
+    ['instagram', 'https://instagram.com/p/Abc1/', null],
     ['url', 'example.com', 'example.com'],
     ['url', 'https://Example.com/A?b=C#d', 'https://Example.com/A?b=C#d'],
     ['url', 'localhost', null],
@@ -88,8 +108,18 @@ describe('phones', () => {
     ['1.5e10', null],
     ['7,91612E+10', null],
     ['123456789012345678', null],
+    // An error in a whole number is not an old city number.
+    ['891600000012', null],
+    ['7,916E+10', null],
+    ['000-00-01', '0000001'],
     ['', null],
   ])('%s -> %s', (text, value) => expect(read('phone', text)).toBe(value))
+
+  test.each([
+    ["'+79160000001", '+79160000001'],
+    ['="8916 0000001"', '8916 0000001'],
+    ['8 (495) 000-00-02 доб. 12', '8 (495) 000-00-02 доб. 12'],
+  ])('%s is kept as %s', (text, typed) => expect(readPoint('phone', text, null, readPhone)?.typed).toBe(typed))
 
   test.each([
     ['+79161234567', '+7 916 123-45-67'],

@@ -1,0 +1,70 @@
+import { isCivilDate } from './calendar.js'
+import { type ClientCard, type ContactRecord, PROMISE_KINDS, type PromiseRecord } from './client.js'
+import type { Draft } from './draft.js'
+import { cleanText } from './text.js'
+
+export type Json = Record<string, unknown>
+
+export const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+export const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+export const text = (value: unknown): string | null =>
+  typeof value === 'string' && cleanText(value) !== '' ? cleanText(value) : null
+export const instant = (value: unknown): string | null =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) ? value : null
+export const day = (value: unknown): string | null => (typeof value === 'string' && isCivilDate(value) ? value : null)
+export const whole = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+
+/** Contacts and promises as JSON or a sheet has them; numbers may be text. What has no date is passed over. */
+export const diaryFrom = (
+  history: readonly Json[],
+  promises: readonly Json[],
+): Pick<Draft, 'history' | 'promises'> => ({
+  history: history.flatMap(contactFrom),
+  promises: promises.flatMap(promiseFrom),
+})
+
+function contactFrom(each: Json): Omit<ContactRecord, 'id' | 'client_id'>[] {
+  const at = instant(each.at)
+  if (at === null) return []
+  return [
+    {
+      at,
+      channel: text(each.channel) ?? 'call',
+      direction: each.direction === 'in' ? 'in' : 'out',
+      result: text(each.result),
+      purpose: text(each.purpose),
+      minutes: whole(
+        typeof each.minutes === 'string' && /^\d{1,6}$/.test(each.minutes) ? Number(each.minutes) : each.minutes,
+      ),
+      cost: typeof each.cost === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(each.cost) ? each.cost : null,
+      text: text(each.text),
+    },
+  ]
+}
+
+function promiseFrom(each: Json): Omit<PromiseRecord, 'id' | 'client_id'>[] {
+  const due = day(each.due)
+  if (due === null) return []
+  return [
+    {
+      kind: PROMISE_KINDS.find((kind) => kind === each.kind) ?? 'task',
+      due,
+      time: typeof each.time === 'string' && /^\d{2}:\d{2}$/.test(each.time) ? each.time : null,
+      text: text(each.text),
+      state: each.state === 'done' || each.state === 'skipped' ? each.state : 'open',
+      snoozed_until: day(each.snoozed_until),
+      created_at: instant(each.created_at) ?? `${due}T00:00:00Z`,
+      closed_at: instant(each.closed_at),
+    },
+  ]
+}
+
+/** The columns behind all others in which this program's own CSV keeps what happened and what was promised, as JSON. */
+export const DIARY_COLUMNS = ['history', 'promises'] as const
+
+export const diaryCells = ({ history, promises }: ClientCard): string[] =>
+  [history, promises].map((list) =>
+    list.length === 0 ? '' : JSON.stringify(list.map(({ id, client_id, ...entry }) => entry)),
+  )

@@ -1,0 +1,220 @@
+import type { DateOrder } from '../cells/file-date.js'
+import type { CustomField, FieldType } from '../client.js'
+import { FIELDS } from '../fields.js'
+import { canonicalOf, normaliseHeader } from './headers.js'
+import { columnLetter } from './layout.js'
+import { nameLikeness, pointsByShape } from './shapes.js'
+import type { System } from './signatures.js'
+import { systemOf } from './systems.js'
+import { asCustom, type CustomTarget, customKey, joinedTo, newCustom, type Target, targetOf } from './targets.js'
+
+export interface Column {
+  index: number
+  /** The name as the file has it; a letter where it has none. */
+  header: string
+  target: Target
+  /** What the decision rests on. */
+  by: 'own' | 'map' | 'system' | 'name' | 'cells' | 'nothing'
+  /** How days and months stand in its dates, once that is known. */
+  order: DateOrder | null
+  /** Which sign begins the fraction in its sums, once that is known. */
+  decimal: ',' | '.' | null
+}
+
+/** Columns that only this program's own CSV has; they are read back without loss. */
+export const OWN_COLUMNS = [
+  'id',
+  'phones',
+  'phones_typed',
+  'emails',
+  'handles',
+  'dates',
+  'archived_at',
+  'created_at',
+  'updated_at',
+  'relations',
+  'tags',
+  'history',
+  'promises',
+] as const
+
+/** A custom field's column in this program's own CSV: `custom.size:number`, `custom.kind:choice(a|b)`. */
+const OWN_CUSTOM = /^custom\.([^:]+)(?::(text|number|money|date|choice|yes-no)(?:\((.*)\))?)?$/u
+
+function ownTarget(header: string): Target | null {
+  if ((OWN_COLUMNS as readonly string[]).includes(header)) return { to: 'own', key: header }
+  const custom = OWN_CUSTOM.exec(header)
+  if (custom?.[1])
+    return {
+      to: 'custom',
+      key: custom[1],
+      label: custom[1],
+      type: (custom[2] ?? 'text') as FieldType,
+      choices: custom[3]?.split('|') ?? [],
+      given: true,
+      currency: null,
+    }
+  const field = FIELDS.find(({ key, columns }) => columns !== undefined && key === header)
+  if (header === 'contacts' || header === 'last_contact_at') return { to: 'nothing', why: 'technical' }
+  if (header === 'verified_at') return { to: 'field', key: 'verified' }
+  if (header === 'family_name' || header === 'given_name' || header === 'patronymic')
+    return { to: 'name-part', key: header }
+  return field && field.kept !== 'points' ? { to: 'field', key: field.key } : null
+}
+
+/** Is this the header of a file that this program wrote? Then ids, links and times are read back too. */
+export const isOwnHeader = (headers: readonly string[]): boolean =>
+  ['id', 'kind', 'name', 'phones', 'phones_typed', 'created_at'].every((each) => headers.includes(each))
+
+/** A file of rejected rows, mended or not: its last columns say why. */
+export const isRejects = (headers: readonly string[]): boolean =>
+  headers.at(-2) === 'line' && headers.at(-1) === 'reason'
+
+export interface ColumnPlan {
+  columns: Column[]
+  own: boolean
+  system: System | null
+}
+
+export interface PlanContext {
+  maps: ReadonlyMap<string, Target>
+  custom: readonly CustomField[]
+  /** First rows below the header, for columns whose names say nothing. */
+  sample: readonly (readonly string[])[]
+  /** False when the names are letters given by the program. */
+  named: boolean
+}
+
+/** Fields of which a card may have several, or whose texts are joined. */
+const MANY = new Set(['tag', 'note', 'company'])
+
+/**
+ * Decides what every column fills: by `--map`, as this program's own file, by the signature of a known program, by the
+ * synonyms, by what the cells look like, else as a custom field.
+ */
+export function planColumns(headers: readonly string[], { maps, custom, sample, named }: PlanContext): ColumnPlan {
+  const own = isOwnHeader(headers)
+  const system = own ? null : systemOf(headers)
+  const rejects = isRejects(headers)
+  const columns = headers.map((header, index): Column => {
+    const name = header.trim()
+    const column = (by: Column['by'], target: Target): Column => ({
+      index,
+      header: name === '' ? columnLetter(index) : name,
+      target,
+      by,
+      order: null,
+      decimal: null,
+    })
+    const mapped = maps.get(name === '' ? columnLetter(index) : name)
+    if (mapped) return column('map', mapped)
+    if (rejects && index >= headers.length - 2) return column('own', { to: 'nothing', why: 'technical' })
+    const known = own ? ownTarget(header) : null
+    if (known) return column('own', known)
+    if (!named || name === '') return byCells(column, cellsOf(sample, index), columnLetter(index))
+    const mine = custom.find(({ key, label }) => label === name || key === name)
+    if (mine) return column('name', joinedTo(mine, newCustom(name, canonicalOf(name))))
+    const special = normaliseHeader(name)
+    if (system && Object.hasOwn(system.columns, special))
+      return column('system', targetOf(name, system.columns[special] ?? null))
+    const canonical = canonicalOf(name)
+    if (canonical === null) return byCells(column, cellsOf(sample, index), name)
+    return column('name', targetOf(name, canonical))
+  })
+  settleName(columns, sample)
+  settleTwins(columns, custom)
+  return { columns, own, system }
+}
+
+const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] =>
+  sample.map((cells) => cells[index] ?? '')
+
+function byCells(column: (by: Column['by'], target: Target) => Column, cells: string[], name: string): Column {
+  const kind = pointsByShape(cells)
+  return kind === null
+    ? column('nothing', newCustom(name, name.length <= 2 ? `column_${name}` : null))
+    : column('cells', { to: 'point', kind, label: null })
+}
+
+const isName = ({ target }: Column): boolean =>
+  target.to === 'name-part' || (target.to === 'field' && (target.key === 'name' || target.key === 'company'))
+
+/** Without a column of names, the one whose cells read like names takes the place. */
+function settleName(columns: Column[], sample: readonly (readonly string[])[]): void {
+  const parts = columns.filter(
+    ({ target }) => target.to === 'name-part' || (target.to === 'field' && target.key === 'name'),
+  )
+  const [only] = parts
+  // «Имя» with no surname beside it holds whatever a client is called by.
+  if (
+    only &&
+    parts.length === 1 &&
+    only.by === 'name' &&
+    only.target.to === 'name-part' &&
+    only.target.key === 'given_name'
+  )
+    only.target = { to: 'field', key: 'name' }
+  const legal = columns.find(({ target }) => target.to === 'custom' && target.key === 'legal_name')
+  if (columns.some(isName) || columns.some(({ by }) => by === 'own')) return
+  if (legal) {
+    legal.target = { to: 'field', key: 'name' }
+    return
+  }
+  const [best] = columns
+    .filter(({ target, by }) => by === 'nothing' && target.to === 'custom')
+    .map((column) => ({ column, likeness: nameLikeness(cellsOf(sample, column.index)) }))
+    .filter(({ likeness }) => likeness >= 0.5)
+    .sort((a, b) => b.likeness - a.likeness || a.column.index - b.column.index)
+  if (best) {
+    best.column.target = { to: 'field', key: 'name' }
+    best.column.by = 'cells'
+  }
+}
+
+/** What a target fills of which a client has only one; null when several may fill it together. */
+function placeOf(target: Target): string | null {
+  switch (target.to) {
+    case 'field':
+      return MANY.has(target.key) ? null : target.key
+    case 'name-part':
+    case 'birth-part':
+      return `${target.to} ${target.key}`
+    case 'address':
+      return target.part === 'street' || target.part === 'formatted' ? null : `${target.group} ${target.part}`
+    case 'date':
+      return `date ${target.occasion}`
+    case 'last-contact':
+    case 'next-contact':
+    case 'next-action':
+      return target.to
+    default:
+      return null
+  }
+}
+
+/** A second column for a field that holds one value is kept beside it instead of fighting over the place. */
+function settleTwins(columns: Column[], custom: readonly CustomField[]): void {
+  // What the user has said comes before what names tell, wherever the column stands.
+  const single = new Set(columns.filter(({ by }) => by === 'map').map(({ target }) => placeOf(target)))
+  const keys = new Map<string, CustomTarget>()
+  for (const column of columns) {
+    const place = placeOf(column.target)
+    if (place !== null && column.by !== 'map') {
+      if (single.has(place)) column.target = newCustom(column.header, null)
+      single.add(place)
+    }
+    if (column.target.to !== 'custom') continue
+    const wanted = column.target
+    const mine = custom.find(({ key }) => key === wanted.key)
+    const base = mine && column.by !== 'own' && !wanted.given ? joinedTo(mine, wanted) : mine ? asCustom(mine) : wanted
+    let { key } = base
+    for (let number = 2; keys.has(key); number += 1) key = `${customKey(base.key)}_${number}`
+    column.target =
+      key === base.key ? base : { ...base, key, label: `${base.label} ${key.slice(key.lastIndexOf('_') + 1)}` }
+    keys.set(key, column.target)
+  }
+}
+
+/** True when at least one column says who the client is. */
+export const namesSomebody = ({ columns }: ColumnPlan): boolean =>
+  columns.some((column) => isName(column) || column.target.to === 'point' || column.target.to === 'own')

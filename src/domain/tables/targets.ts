@@ -1,0 +1,253 @@
+import type { CustomField, FieldType } from '../client.js'
+import { FIELDS, fieldNamed, keyFrom, LATER_FIELDS } from '../fields.js'
+import { HANDLE_KINDS, type PointKind } from '../points.js'
+import { currencyOfHeader, groupOf, normaliseHeader } from './headers.js'
+
+export type AddressPart = 'street' | 'formatted' | 'city' | 'region' | 'postal_code' | 'country'
+
+/** What a column of a file fills. */
+export type Target =
+  | { to: 'field'; key: string }
+  | { to: 'name-part'; key: 'family_name' | 'given_name' | 'patronymic' }
+  | { to: 'point'; kind: PointKind; label: string | null }
+  | { to: 'messenger' }
+  /** The label of the point in the column that follows. */
+  | { to: 'label'; kind: 'phone' | 'email' }
+  /** The digits to dial after the phone before it. */
+  | { to: 'extension' }
+  /** Two columns that say one thing: its name and its value. */
+  | { to: 'pair'; pair: 'im' | 'event' | 'relation' | 'custom'; part: 'label' | 'value'; group: number }
+  /** A card may have several addresses; the first that is filled in becomes the client's. */
+  | { to: 'address'; group: string; part: AddressPart }
+  | { to: 'birth-part'; key: 'day' | 'month' | 'year' }
+  | { to: 'date'; occasion: string }
+  | { to: 'last-contact' }
+  | { to: 'next-contact' }
+  | { to: 'next-action' }
+  | CustomTarget
+  | { to: 'own'; key: string }
+  | { to: 'nothing'; why: 'technical' | 'sensitive' | 'asked' }
+
+export interface CustomTarget {
+  to: 'custom'
+  key: string
+  label: string
+  type: FieldType
+  choices: string[]
+  /** A field the user has made: what does not fit it is rejected. For a new one it goes to the note. */
+  given: boolean
+  /** Of sums without a sign of their own, when the column's name tells it. */
+  currency: string | null
+}
+
+const POINT_LABELS: Record<string, [PointKind, string | null]> = {
+  phone: ['phone', null],
+  phone_mobile: ['phone', 'mobile'],
+  phone_work: ['phone', 'work'],
+  phone_home: ['phone', 'home'],
+  phone_other: ['phone', 'other'],
+  fax: ['phone', 'fax'],
+  email: ['email', null],
+  email_work: ['email', 'work'],
+  email_personal: ['email', 'personal'],
+  email_other: ['email', 'other'],
+  website: ['url', null],
+}
+
+const NAME_PARTS: Record<string, 'family_name' | 'given_name' | 'patronymic'> = {
+  last_name: 'family_name',
+  first_name: 'given_name',
+  middle_name: 'patronymic',
+}
+
+const ADDRESS_PARTS: Record<string, AddressPart> = {
+  address: 'street',
+  city: 'city',
+  region: 'region',
+  postal_code: 'postal_code',
+  country: 'country',
+}
+
+const PAIRS: Record<string, { pair: 'im' | 'event' | 'relation' | 'custom'; part: 'label' | 'value' }> = {
+  im: { pair: 'im', part: 'value' },
+  im_service: { pair: 'im', part: 'label' },
+  event: { pair: 'event', part: 'value' },
+  event_label: { pair: 'event', part: 'label' },
+  relation: { pair: 'relation', part: 'value' },
+  relation_label: { pair: 'relation', part: 'label' },
+  custom: { pair: 'custom', part: 'value' },
+  custom_label: { pair: 'custom', part: 'label' },
+}
+
+const FIXED: Record<string, Target> = {
+  anniversary: { to: 'date', occasion: 'anniversary' },
+  name_day: { to: 'date', occasion: 'name day' },
+  phone_ext: { to: 'extension' },
+  last_contact: { to: 'last-contact' },
+  next_contact: { to: 'next-contact' },
+  next_action: { to: 'next-action' },
+  interaction_log: { to: 'field', key: 'note' },
+  phone_label: { to: 'label', kind: 'phone' },
+  email_label: { to: 'label', kind: 'email' },
+  birth_day: { to: 'birth-part', key: 'day' },
+  birth_month: { to: 'birth-part', key: 'month' },
+  birth_year: { to: 'birth-part', key: 'year' },
+  _sensitive_ignore: { to: 'nothing', why: 'sensitive' },
+}
+for (const name of ['messenger', 'social']) FIXED[name] = { to: 'messenger' }
+for (const name of ['_ignore', 'row_no', 'created_at', 'updated_at', 'created_by', 'updated_by'])
+  FIXED[name] = { to: 'nothing', why: 'technical' }
+
+/** Types of columns whose cells are more than text. */
+const TYPES: Record<string, FieldType> = {
+  order_amount: 'money',
+  orders_total: 'money',
+  average_check: 'money',
+  balance: 'money',
+  order_date: 'date',
+  first_order_date: 'date',
+  last_order_date: 'date',
+  first_contact: 'date',
+  interaction_date: 'date',
+}
+
+let fieldOfCanonical: Map<string, string> | null = null
+
+function fieldFor(canonical: string): string | undefined {
+  fieldOfCanonical ??= new Map(
+    FIELDS.flatMap(({ key, kept, columns }) =>
+      kept === 'points' ? [] : (columns ?? []).map((column): [string, string] => [column, key]),
+    ),
+  )
+  return fieldOfCanonical.get(canonical)
+}
+
+/** `home`, `work`, `other`, a number, or `main` for an address that says nothing more of itself. */
+function addressGroup(header: string): string {
+  const name = normaliseHeader(header)
+  if (/дом\.|дома|домаш|\bhome|mozillahome/u.test(name)) return 'home'
+  if (/другой|інш|\bother|\balt\b/u.test(name)) return 'other'
+  if (/раб\.|рабоч|роб\.|робоч|business|\bwork|mozillawork/u.test(name)) return 'work'
+  const group = /^address \d/.test(name) ? groupOf(name) : 1
+  return group === 1 ? 'main' : String(group)
+}
+
+/** A plain object answers to `constructor` too; a file may have a column of that name. */
+const of = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
+/** A key for a new custom field that no built-in field answers to. */
+export function customKey(name: string): string {
+  let key = keyFrom(name)
+  if (!/^\p{L}/u.test(key)) key = `field_${key}`.replace(/_$/, '')
+  return fieldNamed(key) !== null || LATER_FIELDS.includes(key) || key === 'constructor' ? `${key}_given` : key
+}
+
+/** A field that is there, and what its column tells of it. `wanted`: the field that would be made if it were not. */
+export const joinedTo = (own: CustomField, wanted: CustomTarget): CustomTarget => ({
+  ...asCustom(own),
+  // Sums and days that an import would set aside are set aside again by the next import of the file.
+  given: wanted.type === 'text' || wanted.type !== own.type,
+  currency: wanted.currency,
+})
+
+export const asCustom = (own: CustomField): CustomTarget => ({
+  to: 'custom',
+  key: own.key,
+  label: own.label ?? own.key,
+  type: own.type,
+  choices: own.choices,
+  given: true,
+  currency: null,
+})
+
+/** A field of one's own for what no built-in field takes; columns of one meaning share a key in every language. */
+export function newCustom(header: string, canonical: string | null): CustomTarget {
+  const label = header.trim()
+  return {
+    to: 'custom',
+    key: customKey(canonical ?? label),
+    label,
+    type: (canonical === null ? undefined : of(TYPES, canonical)) ?? 'text',
+    choices: [],
+    given: false,
+    currency: currencyOfHeader(label),
+  }
+}
+
+/** What a column of this canonical meaning fills. */
+export function targetOf(header: string, canonical: string | null): Target {
+  if (canonical === null) return newCustom(header, null)
+  const point = of(POINT_LABELS, canonical)
+  if (point) return { to: 'point', kind: point[0], label: point[1] }
+  const part = of(NAME_PARTS, canonical)
+  if (part) return { to: 'name-part', key: part }
+  if ((HANDLE_KINDS as readonly string[]).includes(canonical))
+    return { to: 'point', kind: canonical as PointKind, label: null }
+  const pair = of(PAIRS, canonical)
+  if (pair) return { to: 'pair', ...pair, group: groupOf(header) }
+  const address = of(ADDRESS_PARTS, canonical)
+  if (address) {
+    const formatted = address === 'street' && /formatted/i.test(header)
+    return { to: 'address', group: addressGroup(header), part: formatted ? 'formatted' : address }
+  }
+  const fixed = of(FIXED, canonical)
+  if (fixed) return fixed
+  const field = canonical === 'legal_name' ? undefined : fieldFor(canonical)
+  return field ? { to: 'field', key: field } : newCustom(header, canonical)
+}
+
+/** Which field a user names in `--map "Column=field"`; null when there is no such field. */
+export function targetNamed(name: string, custom: readonly CustomField[], header: string): Target | null {
+  const wanted = name.trim().toLowerCase()
+  if (wanted === '' || wanted === '-' || wanted === 'ignore') return { to: 'nothing', why: 'asked' }
+  if (wanted === 'custom' || wanted === 'own') return newCustom(header, null)
+  const point = of(POINT_LABELS, wanted)
+  if (point) return { to: 'point', kind: point[0], label: point[1] }
+  const field = fieldNamed(wanted, custom)
+  if (field?.kept === 'points') return { to: 'point', kind: field.key as PointKind, label: null }
+  if (field?.kept === 'custom') {
+    const own = custom.find(({ key }) => key === field.key)
+    return own ? { ...asCustom(own), currency: currencyOfHeader(header) } : null
+  }
+  if (field?.key === 'family_name' || field?.key === 'given_name' || field?.key === 'patronymic')
+    return { to: 'name-part', key: field.key }
+  if (field?.key === 'city' || field?.key === 'address') return targetOf(field.key, field.key)
+  if (field?.columns) return { to: 'field', key: field.key }
+  if (field) return null
+  const canonical = targetOf(wanted, wanted.replace(/[\s-]+/g, '_'))
+  return canonical.to === 'custom' && canonical.type === 'text' ? null : canonical
+}
+
+/** The name under which `--map` and a profile know a target again; the inverse of `targetNamed`. */
+export function nameOfTarget(target: Target): string | null {
+  switch (target.to) {
+    case 'field':
+    case 'name-part':
+    case 'custom':
+      return target.key
+    case 'point':
+      return (
+        Object.entries(POINT_LABELS).find(([, [kind, label]]) => kind === target.kind && label === target.label)?.[0] ??
+        target.kind
+      )
+    case 'messenger':
+      return 'messenger'
+    case 'address':
+      return target.part === 'street' || target.part === 'formatted' ? 'address' : target.part
+    case 'birth-part':
+      return `birth_${target.key}`
+    case 'date':
+      return target.occasion === 'name day' ? 'name_day' : target.occasion
+    case 'last-contact':
+    case 'next-contact':
+    case 'next-action':
+      return target.to.replace('-', '_')
+    case 'extension':
+      return 'phone_ext'
+    case 'nothing':
+      return 'ignore'
+    default:
+      return null
+  }
+}

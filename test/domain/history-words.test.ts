@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import {
+  kindOfText,
+  readChannel,
+  readCost,
+  readDuration,
+  readPromiseKind,
+  readState,
+  readTimeOfDay,
+} from '../../src/domain/history/words.js'
+
+test.each([
+  ['звонок', 'call', null, false],
+  ['Дзвінок', 'call', null, false],
+  ['Phone call', 'call', null, false],
+  ['Исходящий звонок', 'call', 'out', false],
+  ['Вхідний дзвінок', 'call', 'in', false],
+  ['звонок (вх.)', 'call', 'in', false],
+  ['e-mail входящий', 'email', 'in', false],
+  ['лист', 'email', null, false],
+  ['встреча', 'meet', null, false],
+  ['Сообщение', 'message', null, false],
+  ['WhatsApp', 'whatsapp', null, false],
+  ['ТГ', 'telegram', null, false],
+  ['СМС', 'sms', null, false],
+  ['входящий', null, 'in', false],
+  ['Пропущенный', null, 'in', true],
+  ['missed call', 'call', 'in', true],
+  ['Пикник на пляже', 'Пикник на пляже', null, false],
+  ['Исходящая открытка', 'Исходящая открытка', 'out', false],
+])('channel %s', (text, channel, direction, missed) => {
+  expect(readChannel(text)).toEqual({ channel, direction, missed })
+})
+
+test.each([
+  ['0:45', 'Duration', 45],
+  ['1:30', 'Duration', 90],
+  ['00:01:30', 'Длительность', 2],
+  ['00:00:20', 'Длительность', 1],
+  ['00:00:00', 'Длительность', 0],
+  ['90', 'Длительность, сек', 2],
+  ['90', 'Duration (sec)', 2],
+  ['90', 'Длительность', 90],
+  ['2,5', 'Тривалість, хв', 3],
+  ['5 мин', 'Длительность', 5],
+  ['1 ч 20 мин', 'Длительность', 80],
+  ['45 сек.', 'Длительность', 1],
+  ['1h 5m', 'Duration', 65],
+  ['долго', 'Длительность', null],
+  ['0:75', 'Длительность', null],
+  ['99999999', 'Длительность', null],
+])('duration %s under “%s”', (text, header, minutes) => {
+  expect(readDuration(text, header)).toBe(minutes)
+})
+
+describe('small words', () => {
+  test.each([
+    ['9:05', '09:05'],
+    ['09.05', '09:05'],
+    ['14:30:59', '14:30'],
+    ['2:30 PM', '14:30'],
+    ['12:00 a.m.', '00:00'],
+    ['13:00 PM', null],
+    ['25:00', null],
+    ['утро', null],
+  ])('time %s', (text, time) => {
+    expect(readTimeOfDay(text)).toBe(time)
+  })
+
+  test.each([
+    ['150', 15000],
+    ['1 500,50 ₽', 150050],
+    ['12.5 грн', 1250],
+    ['-5', null],
+    ['бесплатно', null],
+  ])('cost %s', (text, minor) => {
+    expect(readCost(text)).toBe(minor)
+  })
+
+  test.each([
+    ['Да', 'done'],
+    ['виконано', 'done'],
+    ['To do', 'open'],
+    ['не выполнено', 'open'],
+    ['Скасовано', 'skipped'],
+    ['наверное', null],
+  ])('state %s', (text, state) => {
+    expect(readState(text)).toBe(state)
+  })
+
+  test.each([
+    ['Звонок', 'call'],
+    ['привітати', 'greet'],
+    ['подарок', 'gift'],
+    ['Завдання', 'task'],
+    ['Встреча', null],
+  ])('kind %s', (text, kind) => {
+    expect(readPromiseKind(text)).toBe(kind)
+  })
+
+  test.each([
+    ['перезвонить о смете', 'call'],
+    ['зробити дзвінок', 'call'],
+    [null, 'call'],
+    ['отправить смету', 'task'],
+    ['recall the order', 'task'],
+  ])('kind of the words %s', (text, kind) => {
+    expect(kindOfText(text)).toBe(kind)
+  })
+})
