@@ -23,6 +23,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Verbs are bundles of their own with a copy of the class each, so a refusal is known by its name. */
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal'
+
 export const failed = (say: Refusal['say']): Refusal => new Refusal(1, say)
 export const typedWrongly = (say: Refusal['say']): Refusal => new Refusal(2, say)
 export const notFound = (say: Refusal['say']): Refusal => new Refusal(3, say)

@@ -179,7 +179,10 @@ export function clientQueries(db: Db) {
         .execute(),
 
     async companyNamed(name: string, key: (name: string) => string): Promise<number | null> {
-      const words = wordsOf(key(name))
+      // The key's words are folded already; folded twice, «Шоколад» is another word.
+      const words = key(name)
+        .split(' ')
+        .filter((word) => word !== '')
       if (words.length === 0) return null
       const rows = await db
         .selectFrom('client')
@@ -188,7 +191,7 @@ export function clientQueries(db: Db) {
         .where('archived_at', 'is', null)
         .where(
           sql<boolean>`id in ${matchingIds(
-            words.map((word) => [foldWord(word)]),
+            words.map((word) => [word]),
             'name',
           )}`,
         )

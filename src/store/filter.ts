@@ -41,7 +41,33 @@ export function conditionOf(eb: Builder, filter: Filter, today: CivilDate): Cond
       return sql<boolean>`${column(filter.field)} = ${filter.value ? 1 : 0}`
     case 'range':
       return rangeCondition(filter.field, filter.from, filter.to, today)
+    case 'import':
+      return importCondition(filter.operation)
   }
+}
+
+/** Tables whose new rows tell of the client they belong to. */
+const OF_CLIENTS = ['contact_point', 'relation', 'anniversary', 'contact', 'promise', 'client_tag', 'custom_value']
+
+function importCondition(operation: number | 'last' | 'any'): Condition {
+  const imports = sql`select id from operation where state = 'done' and (command = 'import' or command like 'import %')`
+  const wanted =
+    operation === 'any'
+      ? imports
+      : operation === 'last'
+        ? sql`select max(id) from (${imports}) as imports`
+        : sql`select id from (${imports}) as imports where id = ${operation}`
+  const changes = (table: string) =>
+    sql`change.operation_id in (${wanted}) and change.action = 'insert' and change.table_name = ${table}`
+  const parts = [
+    sql`select made.id from change join client as made on made.id between change.first_id and change.last_id where ${changes('client')}`,
+    sql`select change.client_id from change where change.operation_id in (${wanted}) and change.client_id is not null`,
+    ...OF_CLIENTS.map(
+      (table) =>
+        sql`select made.client_id from change join ${sql.table(table)} as made on made.id between change.first_id and change.last_id where ${changes(table)}`,
+    ),
+  ]
+  return sql<boolean>`client.id in (${sql.join(parts, sql` union `)})`
 }
 
 /** Does the filter say which archived clients it wants? Otherwise they stay out. */

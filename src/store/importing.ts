@@ -1,11 +1,20 @@
 import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
-import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
-import { type Draft, type DraftDate, VALUE_KEYS, type Values } from '../domain/draft.js'
-import { sortKey } from '../domain/fold.js'
+import { type Additions, contactKey, dateKey, type Known, pointKey, promiseKey } from '../domain/completing.js'
+import { VALUE_KEYS, type Values } from '../domain/draft.js'
 import { companyKey } from '../domain/name.js'
 import { tagKeyOf } from '../domain/text.js'
-import { type Journal, searchRow } from './journal.js'
+import {
+  CONTACT_COLUMNS,
+  type Creation,
+  contactRow,
+  monthDay,
+  PROMISE_COLUMNS,
+  promiseRow,
+  rowsOf,
+  type TableRows,
+} from './import-rows.js'
+import type { Journal } from './journal.js'
 import { anniversaryOf } from './records.js'
 import type { Journalled, Row } from './schema.js'
 import { type Db, insertText, putSearchText, runBatch, type SearchRow } from './sqlite.js'
@@ -25,13 +34,6 @@ export interface Found {
   byName: Map<string, number[]>
 }
 
-/** A client to be made: its row, and the id and links that were decided. */
-export interface Creation {
-  id: number
-  draft: Draft
-  companies: { id: number; name: string; role: string | null }[]
-}
-
 /** Rows in SQL, and the ranges of ids they will fill. */
 export interface Prepared {
   statements: string[]
@@ -46,16 +48,29 @@ const put = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
-const monthDay = ({ anniversary }: DraftDate): string => formatAnniversary({ ...anniversary, year: null }).slice(2)
-
-const minor = (cost: string | null): number | null => (cost === null ? null : Math.round(Number(cost) * 100))
+async function readDiaries(db: Db, ids: number[], found: ReadonlyMap<number, Known>): Promise<void> {
+  const contacts = await db
+    .selectFrom('contact')
+    .select(['client_id', 'at', 'channel', 'direction', 'text'])
+    .where('client_id', 'in', ids)
+    .execute()
+  for (const row of contacts) {
+    const diary = found.get(row.client_id)?.diary
+    if (!diary) continue
+    diary.contacts.add(contactKey(row))
+    if (row.at > (diary.last ?? '')) diary.last = row.at
+  }
+  const promises = await db
+    .selectFrom('promise')
+    .select(['client_id', 'due', 'kind', 'text'])
+    .where('client_id', 'in', ids)
+    .execute()
+  for (const row of promises) found.get(row.client_id)?.diary?.promises.add(promiseKey(row))
+}
 
 export function importQueries(db: Db, journal: Journal) {
   /** Numbers the rows of each table and puts them into SQL; tables come parents first. */
-  async function prepared(
-    tables: { table: Journalled; columns: string[]; values: unknown[][] }[],
-    search: readonly SearchRow[],
-  ): Promise<Prepared> {
+  async function prepared(tables: readonly TableRows[], search: readonly SearchRow[]): Promise<Prepared> {
     const statements: string[] = []
     const inserted: Prepared['inserted'] = []
     for (const { table, columns, values } of tables) {
@@ -116,7 +131,8 @@ export function importQueries(db: Db, journal: Journal) {
       return found
     },
 
-    async known(wanted: readonly number[]): Promise<Map<number, Known>> {
+    /** Clients as an import looks at them; with their diaries when rows of the file bring something for these. */
+    async known(wanted: readonly number[], withDiary: boolean): Promise<Map<number, Known>> {
       const found = new Map<number, Known>()
       if (wanted.length === 0) return found
       const ids = [...wanted]
@@ -134,6 +150,7 @@ export function importQueries(db: Db, journal: Journal) {
           dates: new Map(),
           companies: new Set(),
           custom: new Map(),
+          diary: withDiary ? { contacts: new Set(), promises: new Set(), last: null } : null,
         })
       for (const row of await db
         .selectFrom('contact_point')
@@ -163,7 +180,48 @@ export function importQueries(db: Db, journal: Journal) {
         .where('custom_value.client_id', 'in', ids)
         .execute()
       for (const row of custom) found.get(row.client_id)?.custom.set(row.key, row.value)
+      if (withDiary) await readDiaries(db, ids, found)
       return found
+    },
+
+    /** How many active persons from this id on share a full name, a phone or an e-mail with another active client. */
+    async possibleDuplicates(firstId: number): Promise<number> {
+      const { total } = await db
+        .selectFrom('client')
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .where('client.id', '>=', firstId)
+        .where('client.kind', '=', 'person')
+        .where('client.archived_at', 'is', null)
+        .where((eb) =>
+          eb.or([
+            eb.and([
+              eb('client.sort_key', 'like', '% %'),
+              eb.exists(
+                eb
+                  .selectFrom('client as other')
+                  .select('other.id')
+                  .whereRef('other.sort_key', '=', 'client.sort_key')
+                  .whereRef('other.id', '<>', 'client.id')
+                  .where('other.archived_at', 'is', null),
+              ),
+            ]),
+            eb.exists(
+              eb
+                .selectFrom('contact_point as point')
+                .innerJoin('contact_point as same', 'same.value', 'point.value')
+                .innerJoin('client as holder', 'holder.id', 'same.client_id')
+                .select('point.id')
+                .whereRef('point.client_id', '=', 'client.id')
+                .where('point.kind', 'in', ['phone', 'email'])
+                .whereRef('same.kind', '=', 'point.kind')
+                .whereRef('same.client_id', '<>', 'point.client_id')
+                .where('holder.kind', '=', 'person')
+                .where('holder.archived_at', 'is', null),
+            ),
+          ]),
+        )
+        .executeTakeFirstOrThrow()
+      return Number(total)
     },
 
     /** Every company by its key: a file's company column is joined to what is there. */
@@ -203,125 +261,8 @@ export function importQueries(db: Db, journal: Journal) {
       fieldIds: ReadonlyMap<string, number>,
     ): Promise<Prepared> {
       if (creations.length === 0) return { statements: [], inserted: [] }
-      const used = VALUE_KEYS.filter((key) => creations.some(({ draft }) => draft.values[key] !== null))
-      const own = creations.some(({ draft }) => draft.own !== null)
-      const clients: unknown[][] = []
-      const points: unknown[][] = []
-      const relations: unknown[][] = []
-      const dates: unknown[][] = []
-      const tags: unknown[][] = []
-      const custom: unknown[][] = []
-      const contacts: unknown[][] = []
-      const promises: unknown[][] = []
-      const search: SearchRow[] = []
-      for (const { id, draft, companies } of creations) {
-        const { values } = draft
-        const row: unknown[] = [
-          id,
-          draft.kind,
-          draft.name,
-          sortKey(draft.name),
-          draft.status ?? 'lead',
-          draft.vip === true ? 1 : 0,
-        ]
-        if (own) row.push(draft.own?.archived_at ?? null)
-        row.push(draft.own?.created_at ?? now, draft.own?.updated_at ?? now)
-        for (const key of used) row.push(values[key])
-        clients.push(row)
-        for (const point of draft.points) points.push([id, point.kind, point.label, point.typed, point.value])
-        for (const { id: company, role } of companies) relations.push([id, company, role])
-        for (const date of draft.dates)
-          dates.push([id, date.occasion, date.who, date.anniversary.year, monthDay(date), date.remind_days])
-        const seen = new Set<string>()
-        for (const tag of draft.tags) {
-          const key = tagKeyOf(tag)
-          if (key !== '' && !seen.has(key)) tags.push([id, tag, key])
-          seen.add(key)
-        }
-        for (const { key, value } of draft.custom) custom.push([id, fieldIds.get(key), value])
-        for (const each of draft.history)
-          contacts.push([
-            id,
-            each.at,
-            each.channel,
-            each.direction,
-            each.result,
-            each.purpose,
-            each.minutes,
-            minor(each.cost),
-            each.text,
-          ])
-        for (const each of draft.promises)
-          promises.push([
-            id,
-            each.kind,
-            each.due,
-            each.time,
-            each.text,
-            each.state,
-            each.snoozed_until,
-            each.snoozed_until ?? each.due,
-            each.created_at,
-            each.closed_at,
-          ])
-        const names = companies.length === 0 ? null : companies.map(({ name }) => name).join(' ')
-        search.push(
-          searchRow({
-            id,
-            name: draft.name,
-            note: values.note,
-            companies: names,
-          }),
-        )
-      }
-      const clientColumns = [
-        'id',
-        'kind',
-        'name',
-        'sort_key',
-        'status',
-        'vip',
-        ...(own ? ['archived_at'] : []),
-        'created_at',
-        'updated_at',
-        ...used,
-      ]
-      return prepared(
-        [
-          { table: 'client', columns: clientColumns, values: clients },
-          { table: 'contact_point', columns: ['client_id', 'kind', 'label', 'typed', 'value'], values: points },
-          { table: 'relation', columns: ['client_id', 'company_id', 'role'], values: relations },
-          {
-            table: 'anniversary',
-            columns: ['client_id', 'occasion', 'who', 'year', 'month_day', 'remind_days'],
-            values: dates,
-          },
-          { table: 'client_tag', columns: ['client_id', 'tag', 'tag_key'], values: tags },
-          { table: 'custom_value', columns: ['client_id', 'field_id', 'value'], values: custom },
-          {
-            table: 'contact',
-            columns: ['client_id', 'at', 'channel', 'direction', 'result', 'purpose', 'minutes', 'cost_minor', 'text'],
-            values: contacts,
-          },
-          {
-            table: 'promise',
-            columns: [
-              'client_id',
-              'kind',
-              'due',
-              'time',
-              'text',
-              'state',
-              'snoozed_until',
-              'shown_on',
-              'created_at',
-              'closed_at',
-            ],
-            values: promises,
-          },
-        ],
-        search,
-      )
+      const { tables, search } = rowsOf(creations, now, fieldIds)
+      return prepared(tables, search)
     },
 
     /** Adds to clients that are there what their rows bring. */
@@ -367,6 +308,22 @@ export function importQueries(db: Db, journal: Journal) {
           companies.map((company) => ({ client_id: id, company_id: company.id, role: company.role })),
         ),
       )
+      for (const [table, columns, rows] of [
+        [
+          'contact',
+          CONTACT_COLUMNS,
+          extensions.flatMap(({ id, additions }) => additions.history.map((each) => contactRow(id, each))),
+        ],
+        [
+          'promise',
+          PROMISE_COLUMNS,
+          extensions.flatMap(({ id, additions }) => additions.promises.map((each) => promiseRow(id, each))),
+        ],
+      ] as const)
+        await insertAll(
+          table,
+          rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))) as never,
+        )
       for (const { id, additions } of extensions) {
         for (const date of additions.dates) {
           const existing = await db

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import { busy, failed, Refusal, refused } from '../errors.js'
+import { busy, failed, isRefusal, refused } from '../errors.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
 import type { Schema } from './schema.js'
 import {
@@ -30,7 +30,7 @@ import {
 
 /** Says in words what the database or the disk answered; anything unknown is passed on as it is. */
 export function explain(error: unknown, file: string): unknown {
-  if (error instanceof Refusal) return error
+  if (isRefusal(error)) return error
   const message = error instanceof Error ? error.message : String(error)
   switch (errorCode(error)) {
     case 'SQLITE_BUSY':

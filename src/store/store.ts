@@ -2,9 +2,10 @@ import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } fro
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { addDays } from '../domain/calendar.js'
-import { failed, Refusal, refused } from '../errors.js'
+import { failed, isRefusal, refused } from '../errors.js'
 import { agendaQueries, type DayEntry } from './agenda.js'
 import { clientQueries } from './clients.js'
+import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
@@ -50,6 +51,7 @@ export interface Writing extends Queries {
   updateMany<T extends Journalled>(table: T, patches: readonly { id: number; patch: Patch<T> }[]): Promise<number>
   remove(table: Journalled, ids: readonly number[]): Promise<number>
   importing: ReturnType<typeof importQueries>
+  history: ReturnType<typeof historyQueries>
 }
 
 export interface Written<T> {
@@ -167,7 +169,7 @@ async function isUsable(file: string): Promise<boolean> {
     return true
   } catch (error) {
     // A base that is only busy must not be taken for a broken one.
-    if (error instanceof Refusal) return false
+    if (isRefusal(error)) return false
     if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error))) return false
     throw error
   }
@@ -203,6 +205,7 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
             updateMany: (table, patches) => journal.updateMany(table, patches),
             remove: (table, ids) => journal.remove(table, ids),
             importing: importQueries(inside, journal),
+            history: historyQueries(inside, journal),
           })
           await journal.finish()
           outcome = { result, operation: options.keep ? journal.operation : null }

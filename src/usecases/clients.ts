@@ -136,7 +136,7 @@ async function refuseDuplicate(
     ? found.byExternal.get(external.id)?.find(({ system }) => system === external.system)
     : undefined
   const ids = points.flatMap((point) => found.byPoint.get(`${point.kind}:${point.value}`) ?? [])
-  const known = await writing.importing.known([...new Set(ids)])
+  const known = await writing.importing.known([...new Set(ids)], false)
   const same = byOutside?.id ?? [...known.values()].find((each) => compatibleNames(each, { kind, name }))?.id
   if (same === undefined) return
   const candidate = await writing.clients.byId(same)

@@ -1,35 +1,31 @@
 import { isoInstant } from '../domain/calendar.js'
 import type { FieldType } from '../domain/client.js'
-import type { Column } from '../domain/columns.js'
 import {
   type Additions,
   additionsTo,
   addsNothing,
   extendDraft,
   type Known,
+  knownFrom,
+  nothingAdded,
   type OnMatch,
 } from '../domain/completing.js'
-import { type Draft, emptyDraft, type RowProblem } from '../domain/draft.js'
+import { type Draft, emptyDraft, type Remark, type RowProblem } from '../domain/draft.js'
 import { companyKey } from '../domain/name.js'
-import { type ReadContext, readRow } from '../domain/reading.js'
-import { draftFromRecord } from '../domain/records.js'
-import type { Creation, Prepared } from '../store/importing.js'
+import type { Column } from '../domain/tables/columns.js'
+import type { Creation } from '../store/import-rows.js'
+import type { Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
-import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
+import { type Deps, entryOf } from './deps.js'
+import { isProblem, type ReadRow } from './drafting.js'
 import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
-
-/** A row as it was read, with what a rejects file needs to show it again. */
-export interface ReadRow {
-  line: number
-  cells: readonly string[]
-  outcome: Draft | RowProblem
-}
 
 export interface ImportOptions {
   onMatch: OnMatch
   dryRun: boolean
   onProgress: (rows: number) => void
   onReject: (row: { line: number; cells: readonly string[]; problem: RowProblem }) => void
+  onRemark: (line: number, remark: Remark) => void
 }
 
 export interface ImportSummary {
@@ -45,51 +41,25 @@ export interface ImportSummary {
   kept: number
   /** Custom fields made for columns that no field knows. */
   new_fields: string[]
+  /** New clients that share a name, a phone or an e-mail with somebody: perhaps the same person, perhaps a household. */
+  possible_duplicates: number
+  /** Rows of which something was set aside or repaired. */
+  remarks: number
 }
 
-export interface Marks {
-  source: string | null
-  tags: readonly string[]
-  system: string | null
-}
-
-const BATCH = 1_000
-
-async function readContext(deps: Deps, marks: Marks): Promise<ReadContext> {
-  return { ...marks, today: localNow(deps).date, readPhone: await phoneReader(deps.country) }
-}
-
-const isProblem = (outcome: Draft | RowProblem): outcome is RowProblem => 'code' in outcome
-
-/** Rows of a table, under columns that were decided, in batches. */
-export async function* rowsAsDrafts(
-  deps: Deps,
-  rows: AsyncIterable<{ line: number; cells: string[] }[]>,
-  columns: readonly Column[],
-  marks: Marks,
-): AsyncGenerator<ReadRow[]> {
-  const context = await readContext(deps, marks)
-  for await (const portion of rows)
-    for (let from = 0; from < portion.length; from += BATCH)
-      yield portion
-        .slice(from, from + BATCH)
-        .map(({ line, cells }) => ({ line, cells, outcome: readRow(cells, line, columns, context) }))
-}
-
-/** Clients of this program's own JSON export, in batches. */
-export async function* recordsAsDrafts(
-  deps: Deps,
-  records: readonly unknown[],
-  marks: Marks,
-): AsyncGenerator<ReadRow[]> {
-  const context = await readContext(deps, marks)
-  for (let from = 0; from < records.length; from += BATCH)
-    yield records.slice(from, from + BATCH).map((record, index) => ({
-      line: from + index + 1,
-      cells: [JSON.stringify(record)],
-      outcome: draftFromRecord(record, from + index + 1, context),
-    }))
-}
+export const noSummary = (): ImportSummary => ({
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  operation: null,
+  companies: 0,
+  kept: 0,
+  new_fields: [],
+  possible_duplicates: 0,
+  remarks: 0,
+})
 
 interface Run {
   writing: Writing
@@ -97,6 +67,10 @@ interface Run {
   options: ImportOptions
   summary: ImportSummary
   companies: Map<string, number> | null
+  /** Companies made only because persons belong to them, by key: a row of their own completes them. */
+  implied: Map<string, Creation>
+  /** Id of the first client that was made, null when none was. */
+  firstId: number | null
   fieldIds: Map<string, number>
   fieldTypes: ReadonlyMap<string, { label: string; type: FieldType; choices: string[] }>
   /** Ids in this program's own file, and what they became here. */
@@ -115,17 +89,7 @@ export async function importClients(
   columns: readonly Column[],
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const summary: ImportSummary = {
-    rows: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    operation: null,
-    companies: 0,
-    kept: 0,
-    new_fields: [],
-  }
+  const summary = noSummary()
   const fieldTypes = new Map(
     columns.flatMap(({ target }) => (target.to === 'custom' ? [[target.key, target] as const] : [])),
   )
@@ -138,6 +102,8 @@ export async function importClients(
         options,
         summary,
         companies: null,
+        implied: new Map(),
+        firstId: null,
         fieldIds: await writing.importing.customFieldIds(),
         fieldTypes,
         ownIds: new Map(),
@@ -145,6 +111,7 @@ export async function importClients(
       }
       await runPortions(run, batches)
       await linkReferrers(run)
+      if (run.firstId !== null) summary.possible_duplicates = await writing.importing.possibleDuplicates(run.firstId)
     },
     { keep: !options.dryRun },
   )
@@ -166,20 +133,25 @@ async function runPortions(run: Run, batches: AsyncIterable<ReadRow[]>): Promise
   let before: RowMatcher | null = null
   let planned: Planned | null = null
   let writing: Promise<void> = Promise.resolve()
-  for await (const batch of batches) {
-    await writing
-    const drafts = readable(run, batch)
-    const matcher: RowMatcher = await RowMatcher.for(
-      run.writing,
-      drafts.map(({ draft }) => draft),
-      before,
-    )
-    if (planned) writing = write(run, planned)
-    // Looked at before the next portion; until then nobody must call it unhandled.
-    writing.catch(() => {})
-    planned = await plan(run, drafts, matcher)
-    before = matcher
-    run.options.onProgress(run.summary.rows)
+  try {
+    for await (const batch of batches) {
+      await writing
+      const drafts = readable(run, batch)
+      const matcher: RowMatcher = await RowMatcher.for(
+        run.writing,
+        drafts.map(({ draft }) => draft),
+        before,
+      )
+      if (planned) writing = write(run, planned)
+      // Looked at before the next portion; until then nobody must call it unhandled.
+      writing.catch(() => {})
+      planned = await plan(run, drafts, matcher)
+      before = matcher
+      run.options.onProgress(run.summary.rows)
+    }
+  } finally {
+    // Nothing may still be writing when the transaction is rolled back.
+    await writing.catch(() => {})
   }
   await writing
   if (planned) await write(run, planned)
@@ -204,8 +176,13 @@ function readable(run: Run, batch: readonly ReadRow[]): Readable[] {
   run.summary.rows += batch.length
   const drafts: Readable[] = []
   for (const { line, cells, outcome } of batch) {
-    if (isProblem(outcome)) reject(run, line, cells, outcome)
-    else drafts.push({ draft: outcome, cells })
+    if (isProblem(outcome)) {
+      reject(run, line, cells, outcome)
+      continue
+    }
+    drafts.push({ draft: outcome, cells })
+    if (outcome.remarks.length > 0) run.summary.remarks += 1
+    for (const remark of outcome.remarks) run.options.onRemark(line, remark)
   }
   return drafts
 }
@@ -220,7 +197,7 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
   const created: Entry[] = []
   const extensions = new Map<number, { known: Known; additions: Additions[] }>()
   for (const { draft, cells } of drafts) {
-    const match = matcher.match(draft)
+    const match = matcher.match(draft) ?? (await bareCompany(run, draft))
     if (match && 'code' in match) {
       reject(run, draft.line, cells, match)
       continue
@@ -261,6 +238,22 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
   return numbered(run, created, [...extensions.values()])
 }
 
+/** A company of which nothing is known but its name is the one that a row of its own tells of. */
+async function bareCompany(run: Run, draft: Draft): Promise<Entry | null> {
+  if (draft.kind !== 'company' || run.options.onMatch === 'create') return null
+  const key = companyKey(draft.name)
+  const implied = run.implied.get(key)
+  if (implied) {
+    const known = knownFrom(implied.id, implied.draft, run.now)
+    return { draft: null, known, createdAt: run.now, id: implied.id }
+  }
+  run.companies ??= await run.writing.importing.companies()
+  const id = run.companies.get(key)
+  const known = id === undefined ? undefined : (await run.writing.importing.known([id], false)).get(id)
+  if (!known || known.points.size > 0 || known.values.external_id !== null || known.values.city !== null) return null
+  return { draft: null, known, createdAt: known.created_at, id: known.id }
+}
+
 /** Gives the new clients their numbers, joins persons to companies, and puts everything into SQL. */
 async function numbered(
   run: Run,
@@ -282,11 +275,14 @@ async function numbered(
     if (key !== '' && !companies.has(key) && !named.has(key)) missing.set(key, name)
   }
   const first = await writing.importing.reserveClients(missing.size + created.length)
+  if (missing.size + created.length > 0) run.firstId ??= first
   let id = first
   const creations: Creation[] = []
   for (const [key, name] of missing) {
     companies.set(key, id)
-    creations.push({ id, draft: { ...emptyDraft(0), kind: 'company', name }, companies: [] })
+    const creation: Creation = { id, draft: { ...emptyDraft(0), kind: 'company', name }, companies: [] }
+    run.implied.set(key, creation)
+    creations.push(creation)
     id += 1
   }
   run.summary.companies += missing.size
@@ -360,19 +356,9 @@ async function linkReferrers(run: Run): Promise<void> {
   const key = 'referred_by_name'
   await ensureFields(run, [{ ...emptyDraft(0), custom: [{ key, value: '' }] }])
   for (const { id, who } of unknown) {
-    const [known] = (await run.writing.importing.known([id])).values()
+    const [known] = (await run.writing.importing.known([id], false)).values()
     if (!known || known.custom.has(key)) continue
-    const additions: Additions = {
-      values: {},
-      status: null,
-      vip: null,
-      points: [],
-      tags: [],
-      dates: [],
-      companies: [],
-      custom: [{ key, value: who }],
-      kept: 0,
-    }
+    const additions: Additions = { ...nothingAdded(), custom: [{ key, value: who }] }
     await run.writing.importing.extend([{ id, additions, companies: [] }], run.fieldIds)
   }
 }

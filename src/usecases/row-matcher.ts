@@ -1,4 +1,4 @@
-import { isCertain, isSameByName, type Known, knownFrom, pointKey } from '../domain/completing.js'
+import { hasDiary, isCertain, isSameByName, type Known, knownFrom, pointKey } from '../domain/completing.js'
 import type { Draft, RowProblem } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
 import type { Writing } from '../store/store.js'
@@ -64,7 +64,8 @@ export class RowMatcher {
     for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
     for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
     for (const list of found.byName.values()) for (const id of list) wanted.add(id)
-    for (const known of (await writing.importing.known([...wanted])).values()) matcher.#rememberKnown(known)
+    for (const known of (await writing.importing.known([...wanted], drafts.some(hasDiary))).values())
+      matcher.#rememberKnown(known)
     return matcher
   }
 

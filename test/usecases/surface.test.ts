@@ -22,6 +22,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const run = (...argv: string[]): Promise<Ran> => runIn({ folder }, ...argv)
 
 describe('the surface, where it was once otherwise', () => {
+  test('a company whose name has a ш is known again', async () => {
+    await run('add', 'Anna Red', '--company', 'ООО «Шоколад»')
+    await run('add', 'Anna Blue', '--company', 'Шоколад')
+    expect((await run('count', 'kind:company')).stdout.trim()).toBe('1')
+  })
+
   test('`date` alone shows its help', async () => {
     const { stdout, stderr } = await run('date')
     expect(stdout + stderr).toContain('add [options] <client>')

@@ -1,0 +1,171 @@
+import { formatAnniversary } from '../domain/anniversary.js'
+import { bareContact } from '../domain/completing.js'
+import { type Draft, type DraftDate, VALUE_KEYS } from '../domain/draft.js'
+import { sortKey } from '../domain/fold.js'
+import { tagKeyOf } from '../domain/text.js'
+import { searchRow } from './journal.js'
+import type { Journalled } from './schema.js'
+import type { SearchRow } from './sqlite.js'
+
+/** A client to be made: its row, and the id and links that were decided. */
+export interface Creation {
+  id: number
+  draft: Draft
+  companies: { id: number; name: string; role: string | null }[]
+}
+
+/** Rows of one table without their ids, which are given when they are put into SQL; only clients bring theirs. */
+export interface TableRows {
+  table: Journalled
+  columns: string[]
+  values: unknown[][]
+}
+
+export const monthDay = ({ anniversary }: DraftDate): string =>
+  formatAnniversary({ ...anniversary, year: null }).slice(2)
+
+const minor = (cost: string | null): number | null => (cost === null ? null : Math.round(Number(cost) * 100))
+
+export const CONTACT_COLUMNS = [
+  'client_id',
+  'at',
+  'channel',
+  'direction',
+  'result',
+  'purpose',
+  'minutes',
+  'cost_minor',
+  'text',
+] as const
+
+export const contactRow = (client: number, each: Draft['history'][number]): unknown[] => [
+  client,
+  each.at,
+  each.channel,
+  each.direction,
+  each.result,
+  each.purpose,
+  each.minutes,
+  minor(each.cost),
+  each.text,
+]
+
+export const PROMISE_COLUMNS = [
+  'client_id',
+  'kind',
+  'due',
+  'time',
+  'text',
+  'state',
+  'snoozed_until',
+  'shown_on',
+  'created_at',
+  'closed_at',
+] as const
+
+export const promiseRow = (client: number, each: Draft['promises'][number]): unknown[] => [
+  client,
+  each.kind,
+  each.due,
+  each.time,
+  each.text,
+  each.state,
+  each.snoozed_until,
+  each.snoozed_until ?? each.due,
+  each.created_at,
+  each.closed_at,
+]
+
+/** New clients as rows of their tables, parents first. */
+export function rowsOf(
+  creations: readonly Creation[],
+  now: string,
+  fieldIds: ReadonlyMap<string, number>,
+): { tables: TableRows[]; search: SearchRow[] } {
+  const used = VALUE_KEYS.filter((key) => creations.some(({ draft }) => draft.values[key] !== null))
+  const own = creations.some(({ draft }) => draft.own !== null)
+  const clients: unknown[][] = []
+  const points: unknown[][] = []
+  const relations: unknown[][] = []
+  const dates: unknown[][] = []
+  const tags: unknown[][] = []
+  const custom: unknown[][] = []
+  const contacts: unknown[][] = []
+  const promises: unknown[][] = []
+  const search: SearchRow[] = []
+  for (const { id, draft, companies } of creations) {
+    const { values } = draft
+    const row: unknown[] = [
+      id,
+      draft.kind,
+      draft.name,
+      sortKey(draft.name),
+      draft.status ?? 'lead',
+      draft.vip === true ? 1 : 0,
+    ]
+    if (own) row.push(draft.own?.archived_at ?? null)
+    row.push(draft.own?.created_at ?? now, draft.own?.updated_at ?? now)
+    for (const key of used) row.push(values[key])
+    clients.push(row)
+    for (const point of draft.points) points.push([id, point.kind, point.label, point.typed, point.value])
+    for (const { id: company, role } of companies) relations.push([id, company, role])
+    for (const date of draft.dates)
+      dates.push([id, date.occasion, date.who, date.anniversary.year, monthDay(date), date.remind_days])
+    const seen = new Set<string>()
+    for (const tag of draft.tags) {
+      const key = tagKeyOf(tag)
+      if (key !== '' && !seen.has(key)) tags.push([id, tag, key])
+      seen.add(key)
+    }
+    for (const { key, value } of draft.custom) custom.push([id, fieldIds.get(key), value])
+    for (const each of draft.history) contacts.push(contactRow(id, each))
+    if (draft.lastContact !== null) contacts.push(contactRow(id, bareContact(draft.lastContact)))
+    for (const each of draft.promises) promises.push(promiseRow(id, each))
+    const names = companies.length === 0 ? null : companies.map(({ name }) => name).join(' ')
+    search.push(
+      searchRow({
+        id,
+        name: draft.name,
+        note: values.note,
+        companies: names,
+      }),
+    )
+  }
+  const clientColumns = [
+    'id',
+    'kind',
+    'name',
+    'sort_key',
+    'status',
+    'vip',
+    ...(own ? ['archived_at'] : []),
+    'created_at',
+    'updated_at',
+    ...used,
+  ]
+  return {
+    tables: [
+      { table: 'client', columns: clientColumns, values: clients },
+      { table: 'contact_point', columns: ['client_id', 'kind', 'label', 'typed', 'value'], values: points },
+      { table: 'relation', columns: ['client_id', 'company_id', 'role'], values: relations },
+      {
+        table: 'anniversary',
+        columns: ['client_id', 'occasion', 'who', 'year', 'month_day', 'remind_days'],
+        values: dates,
+      },
+      { table: 'client_tag', columns: ['client_id', 'tag', 'tag_key'], values: tags },
+      { table: 'custom_value', columns: ['client_id', 'field_id', 'value'], values: custom },
+      {
+        table: 'contact',
+        columns: [...CONTACT_COLUMNS],
+        values: contacts,
+      },
+      {
+        table: 'promise',
+        columns: [...PROMISE_COLUMNS],
+        values: promises,
+      },
+    ],
+    search,
+  }
+}
