@@ -4,11 +4,25 @@
 //   npm run bench -- --only import    import, undo | --only verbs
 // Needs Debian's sqlite-utils for the comparison of the import; without it that ratio is left out.
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
+import Papa from 'papaparse'
 import sqlite3 from 'sqlite3'
+
+const require = createRequire(import.meta.url)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const program = join(root, 'bin', 'clientele.js')
@@ -130,6 +144,33 @@ const csv = join(folder, `rows-${CLIENTS}.csv`)
 if (!existsSync(csv)) writeRows(csv, CLIENTS)
 const hasUtils = spawnSync('sqlite-utils', ['--version']).status === 0
 
+/** The same rows as a workbook, against the same rows as CSV. */
+function benchWorkbook(file) {
+  const book = join(folder, 'rows.xlsx')
+  const base = join(folder, 'import.db')
+  if (!existsSync(book)) {
+    const [header, ...rows] = readFileSync(file, 'utf8')
+      .trim()
+      .split('\r\n')
+      .map((line) => Papa.parse(line).data[0])
+    const { writeWorkbook } = require(join(root, 'dist', 'loader.cjs'))('spreadsheet.cjs')
+    const columns = header.map((title) => ({ title, kind: 'text' }))
+    writeFileSync(book, writeWorkbook([{ name: 'clients', columns, rows }]))
+  }
+  const times = { csv: [], xlsx: [] }
+  for (let round = 0; round < Math.min(5, runs); round += 1)
+    for (const [key, source] of [
+      ['csv', file],
+      ['xlsx', book],
+    ]) {
+      clean(base)
+      timed(process.execPath, [program, '--db', base, 'count'])
+      times[key].push(timed(process.execPath, [program, '--db', base, 'import', source, '-q']))
+    }
+  row('the same rows as XLSX', median(times.xlsx) / median(times.csv), 3, `${(median(times.xlsx) / 1000).toFixed(2)} s`)
+  clean(base)
+}
+
 function benchImport(file, rows, limit) {
   const base = join(folder, 'import.db')
   const other = join(folder, 'utils.db')
@@ -213,6 +254,7 @@ async function benchVerbs() {
 if (only === 'all' || only === 'verbs') await benchVerbs()
 if (only === 'all' || only === 'import') {
   benchImport(csv, CLIENTS, 1)
+  benchWorkbook(csv)
   if (largest > CLIENTS) {
     const large = join(folder, `rows-${largest}.csv`)
     if (!existsSync(large)) writeRows(large, largest)

@@ -36,6 +36,8 @@ async function warm() {
     ['list', 'anna', 'city:x', '--json'],
     ['list', '--lang', 'ru'],
     ['list', '--lang', 'uk'],
+    ['import', join(__dirname, '..', 'fixtures', 'demo', 'clients.csv')],
+    ['export', 'anna'],
   ])
     await main(args)
 }

@@ -1,4 +1,4 @@
-// Makes src/domain/headers.generated.json from a table of column names seen in other programs' exports:
+// Makes src/domain/tables/headers.generated.json from a table of column names seen in other programs' exports:
 //   node scripts/headers.js <header_synonyms.csv>
 import { readFileSync, writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
@@ -15,4 +15,4 @@ for (const { canonical, synonym, normalized, match } of data) {
     names[canonical].push(normalized)
   }
 }
-writeFileSync('src/domain/headers.generated.json', `${JSON.stringify({ names, patterns })}\n`)
+writeFileSync('src/domain/tables/headers.generated.json', `${JSON.stringify({ names, patterns })}\n`)

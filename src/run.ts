@@ -4,7 +4,7 @@ import type { Context, World } from './cli/context.js'
 import { type GlobalFlags, peek, prepare } from './cli/globals.js'
 import { runProgram } from './cli/program.js'
 import type { Clock } from './domain/calendar.js'
-import { failed, Refusal, typedWrongly } from './errors.js'
+import { failed, isRefusal, type Refusal, typedWrongly } from './errors.js'
 import { safe } from './render/safe.js'
 import { type Style, styleFor } from './render/style.js'
 import {
@@ -101,6 +101,7 @@ function resolveAll(flags: GlobalFlags, world: World, config: Config): Settings 
     country: resolve(undefined, undefined, config.country, 'RU'),
     ahead: span(config.ahead, DEFAULT_SPAN.ahead),
     belated: span(config.belated, DEFAULT_SPAN.belated),
+    required: resolve(undefined, undefined, config.required, ''),
   }
 }
 
@@ -154,6 +155,7 @@ function contextOf(
     dbFile: resolvePath(fileOf(settings.db.value)),
     country,
     span: { ahead: Number(settings.ahead.value), belated: Number(settings.belated.value) },
+    required: settings.required.value.split(',').filter((key) => key !== ''),
     configFile: settingsFile,
     dataFolder: dataFolder(world.env, world.home),
     command,
@@ -222,7 +224,7 @@ function fallbackLanguage(world: World): 'en' | 'ru' | 'uk' {
 /** The one place where an error becomes a sentence and an exit code. */
 function complain(error: unknown, world: World, words: Words, flags: GlobalFlags): number {
   const style: Style = styleFor(colourWanted(flags, { ...world, stdout: world.stderr }))
-  if (!(error instanceof Refusal)) {
+  if (!isRefusal(error)) {
     const known = systemFailure(error)
     if (known) return complain(known, world, words, flags)
     const { message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -4,7 +4,7 @@ import { failed, typedWrongly } from './errors.js'
 import { LANGUAGES, type Language, languageOf } from './words/catalogue.js'
 
 /** The settings a file may hold. Each is overruled by its environment variable, and that by its flag. */
-export const SETTING_KEYS = ['db', 'lang', 'tz', 'country', 'ahead', 'belated'] as const
+export const SETTING_KEYS = ['db', 'lang', 'tz', 'country', 'ahead', 'belated', 'required'] as const
 export type SettingKey = (typeof SETTING_KEYS)[number]
 export type Config = Partial<Record<SettingKey, string>>
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -30,6 +30,26 @@ describe('the papers', () => {
       expect(read('docs/json.md')).toContain(`\`${key}\``)
     },
   )
+
+  test('docs/formats.md names fixtures and tests that are there', () => {
+    const rows = read('docs/formats.md')
+      .split('\n')
+      .filter((line) => /^\| (?!format|---)/.test(line))
+    expect(rows.length).toBeGreaterThan(9)
+    for (const row of rows) {
+      const [, , , , fixtures = '', tests = ''] = row.split('|').map((cell) => cell.trim())
+      const named = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? [])
+      expect(named(tests).length, row).toBeGreaterThan(0)
+      for (const file of named(tests)) expect(existsSync(join(root, file)), file).toBe(true)
+      if (fixtures !== '–') expect(named(fixtures).length, row).toBeGreaterThan(0)
+      for (const file of named(fixtures)) expect(existsSync(join(root, 'fixtures', 'import', file)), file).toBe(true)
+    }
+  })
+
+  test('fixtures/README.md tells of every fixture', () => {
+    for (const file of readdirSync(join(root, 'fixtures', 'import')))
+      expect(read('fixtures/README.md'), file).toContain(`\`import/${file}\``)
+  })
 
   test('package.json says which install scripts are needed', () => {
     const { allowScripts, dependencies } = JSON.parse(read('package.json')) as {

@@ -14,7 +14,7 @@ function settingNamed(name: string): SettingKey {
   return key
 }
 
-async function checkValue(key: SettingKey, value: string): Promise<string> {
+async function checkValue(key: SettingKey, value: string, context: Context): Promise<string> {
   const refuse = () => typedWrongly((words) => words.errors.badSettingValue(key, value))
   if (value.trim() === '') throw refuse()
   if (key === 'lang' && !(LANGUAGES as readonly string[]).includes(value))
@@ -26,7 +26,25 @@ async function checkValue(key: SettingKey, value: string): Promise<string> {
     if (!isCountry(value.toUpperCase())) throw refuse()
     return value.toUpperCase()
   }
-  return value
+  return key === 'required' ? requiredKeys(value, context) : value
+}
+
+/** `birthday,phone`: fields that a hand can fill in, by any of their names; kept by their keys. */
+async function requiredKeys(typed: string, context: Context): Promise<string> {
+  const [{ fieldNamed, nearestField }, { isFillable }] = await Promise.all([
+    import('../domain/fields.js'),
+    import('../domain/form.js'),
+  ])
+  const names = typed.split(/[,;\s]+/).filter((name) => name !== '')
+  // The base is opened only for fields of the user's own.
+  const builtIn = names.every((name) => fieldNamed(name) !== null)
+  const custom = builtIn ? [] : await (await context.deps()).store.clients.customFields()
+  const keys = names.map((name) => {
+    const field = fieldNamed(name, custom)
+    if (field && isFillable(field)) return field.key
+    throw typedWrongly((words) => words.errors.filter.unknownField(name, field ? null : nearestField(name, custom)))
+  })
+  return [...new Set(keys)].join(',')
 }
 
 export function registerConfig(
@@ -72,7 +90,7 @@ export function registerConfig(
     .argument('<value>', words.help.args.value)
     .action(async (name: string, typed: string) => {
       const key = settingNamed(name)
-      const value = await checkValue(key, typed)
+      const value = await checkValue(key, typed, context)
       if (context.flags.dryRun) return
       save({ ...readConfig(context.configFile), [key]: value })
       context.say(words.done.settingSaved(key, value))

@@ -56,6 +56,8 @@ export interface Context {
   dbFile: string
   country: string
   span: { ahead: number; belated: number }
+  /** Keys of the fields that a form marks as required, besides the name. */
+  required: readonly string[]
   configFile: string
   dataFolder: string
   command: string

@@ -2,12 +2,14 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
-import { planColumns } from '../domain/columns.js'
-import { type CsvRow, readCsv } from '../formats/csv.js'
+import { planColumns } from '../domain/tables/columns.js'
+import { readCsv } from '../formats/csv.js'
+import type { TableRow } from '../formats/table.js'
 import type { Store } from '../store/store.js'
 import { type Diary, fillDiary } from '../usecases/demo.js'
 import type { Deps } from '../usecases/deps.js'
-import { importClients, rowsAsDrafts } from '../usecases/importing.js'
+import { noCounts, rowsAsDrafts } from '../usecases/drafting.js'
+import { importClients } from '../usecases/importing.js'
 import { dropBase } from './base.js'
 import type { Context } from './context.js'
 
@@ -43,20 +45,23 @@ const isEmpty = async (store: Store): Promise<boolean> =>
 
 async function fill(deps: Deps): Promise<void> {
   const folder = existsSync(FIXTURES) ? FIXTURES : FIXTURES_IN_SOURCE
-  const portions = readCsv(createReadStream(join(folder, 'clients.csv')), { encoding: null, delimiter: null }, () => {})
-  const first = await portions.next()
-  const rows = first.done ? [] : first.value
-  const { columns } = planColumns(rows.shift()?.cells ?? [], new Map(), [])
-  async function* all(): AsyncGenerator<CsvRow[]> {
-    yield rows
-    yield* portions
+  const rows: TableRow[] = []
+  const file = createReadStream(join(folder, 'clients.csv'))
+  for await (const portion of readCsv(file, { encoding: 'utf-8', delimiter: ';' }, () => {})) rows.push(...portion)
+  const [header, ...below] = rows
+  const plan = { maps: new Map(), custom: [], sample: [], named: true }
+  const { columns } = planColumns(header?.cells ?? [], plan)
+  async function* all(): AsyncGenerator<TableRow[]> {
+    yield below
   }
   const marks = { source: null, tags: [], system: null }
-  await importClients({ ...deps, command: 'import clients.csv' }, rowsAsDrafts(deps, all(), columns, marks), columns, {
+  const drafts = rowsAsDrafts(deps, all(), columns, marks, noCounts(columns.length))
+  await importClients({ ...deps, command: 'import clients.csv' }, drafts, columns, {
     onMatch: 'fill',
     dryRun: false,
     onProgress: () => {},
     onReject: () => {},
+    onRemark: () => {},
   })
   await fillDiary(deps, JSON.parse(readFileSync(join(folder, 'diary.json'), 'utf8')) as Diary)
 }

@@ -1,42 +1,35 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, extname } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type Column, namesSomebody, planColumns, type Target, targetNamed } from '../domain/columns.js'
+import type { DateOrder } from '../domain/cells/file-date.js'
 import type { OnMatch } from '../domain/completing.js'
-import type { RowProblem } from '../domain/draft.js'
+import type { Remark, RowProblem } from '../domain/draft.js'
+import { nameOfTarget } from '../domain/tables/targets.js'
 import { cleanLine } from '../domain/text.js'
 import { cancelled, failed, typedWrongly } from '../errors.js'
-import { CsvError, type CsvRow, type CsvShape, readCsv, writeCsv } from '../formats/csv.js'
-import { safe } from '../render/safe.js'
-import type { Deps } from '../usecases/deps.js'
-import {
-  type ImportSummary,
-  importClients,
-  type ReadRow,
-  recordsAsDrafts,
-  rowsAsDrafts,
-} from '../usecases/importing.js'
+import { type FormatError, isFormatError } from '../formats/table.js'
+import { drawPlan, drawSummary, type PlanView } from '../render/import.js'
+import { readWish } from '../usecases/import-plan.js'
+import type { Words } from '../words/en.js'
 import type { Context } from './context.js'
-import { outJson } from './output.js'
+import { historyJob } from './history-job.js'
+import { clientJob, type ImportJob, type ImportWishes, type JobSummary } from './import-jobs.js'
+import { outJson, roomOf } from './output.js'
+import { type Profile, profileFile, readProfile, wishesOf, writeProfile } from './profiles.js'
+import { freeName, namedOrFree, openRejects, type Rejects, type RejectsShape } from './rejects.js'
+import { openSource, type Source } from './source.js'
+import { openFile } from './tables.js'
 
 interface ImportFlags {
-  as: string
+  as: 'clients' | 'contacts' | 'promises'
   map?: string[]
   profile?: string
   encoding?: string
   delimiter?: string
   sheet?: string
+  dateOrder?: DateOrder
   onMatch: OnMatch
+  createClients?: boolean
   source?: string
   system?: string
   tag?: string[]
@@ -45,6 +38,8 @@ interface ImportFlags {
 
 /** Exit code of an import of which some rows were rejected. */
 const SOME_REJECTED = 6
+const SHOWN_PROBLEMS = 10
+const SHOWN_REMARKS = 5
 
 const collect = (value: string, previous: string[] = []): string[] => [...previous, value]
 
@@ -55,293 +50,250 @@ export function registerImport(program: Command, context: Context, exit: (code: 
     .command('import')
     .description(words.help.verbs.import)
     .argument('<file>', words.help.args.file)
-    .option('--as <kind>', help.as, 'clients')
+    .addOption(new Option('--as <kind>', help.as).choices(['clients', 'contacts', 'promises']).default('clients'))
     .option('--map <column=field>', help.map, collect)
     .option('--profile <name>', help.profile)
     .option('--encoding <name>', help.encoding)
     .option('--delimiter <sign>', help.delimiter)
     .option('--sheet <name>', help.sheet)
+    .addOption(new Option('--date-order <order>', help.dateOrder).choices(['dmy', 'mdy']))
     .addOption(
       new Option('--on-match <what>', help.onMatch).choices(['skip', 'fill', 'update', 'create']).default('fill'),
     )
+    .option('--create-clients', help.createClients)
     .option('--source <source>', help.source)
     .option('--system <name>', help.system)
     .option('--tag <tag>', help.tag, collect)
     .option('--rejects <file>', help.rejects)
     .action(async (file: string, flags: ImportFlags) => {
-      if (flags.as !== 'clients') throw typedWrongly((catalogue) => catalogue.errors.import.onlyClients(flags.as))
-      if (flags.profile !== undefined) throw typedWrongly((catalogue) => catalogue.errors.import.profileLater)
-      const inputFormat = inputFormatOf(context, file)
-      if (file !== '-' && !existsSync(file)) throw failed((catalogue) => catalogue.errors.noSuchFile(file))
-      if (file !== '-' && statSync(file).isDirectory()) throw failed((catalogue) => catalogue.errors.isFolder(file))
-      if (flags.rejects !== undefined && existsSync(flags.rejects) && statSync(flags.rejects).isDirectory())
-        throw failed((catalogue) => catalogue.errors.isFolder(flags.rejects ?? ''))
-      const deps = await context.deps()
-      const run = new ImportRun(context, deps, file, flags)
+      const source = await openSource(context, file)
       try {
-        const summary = inputFormat === 'json' ? await run.json() : await run.csv()
-        run.rejects.finish(summary.rejected)
-        run.report(summary)
-        if (summary.rejected > 0) exit(SOME_REJECTED)
+        const rejected = await new ImportRun(context, file, flags, source).whole()
+        if (rejected > 0) exit(SOME_REJECTED)
       } catch (error) {
-        run.rejects.discard()
-        throw error instanceof CsvError ? sayCsvError(error) : error
+        throw isFormatError(error) ? sayFormatError(error, source.name) : error
+      } finally {
+        source.close()
       }
     })
 }
 
-/** `--format` names the file's format here; JSON is otherwise told by the name. Output is JSON with `--json`. */
-function inputFormatOf({ flags }: Context, file: string): 'csv' | 'json' {
-  const wanted = flags.format
-  if (wanted === undefined || wanted === 'table') return /\.(json|ndjson)$/i.test(file) ? 'json' : 'csv'
-  if (wanted === 'csv' || wanted === 'tsv') return 'csv'
-  if (wanted === 'json') return /\.(csv|tsv|txt)$/i.test(file) ? 'csv' : 'json'
-  throw typedWrongly((words) => words.errors.import.otherFormat(wanted))
-}
-
-const sayCsvError = (error: CsvError) =>
-  failed(({ errors: { import: said } }) =>
-    error.problem === 'encoding'
-      ? { text: said.encoding(error.detail, error.line), hint: said.encodingHint }
-      : error.problem === 'unknown-encoding'
-        ? said.unknownEncoding(error.detail)
-        : said.unclosedQuote(error.line),
-  )
-
-/** Rejected rows, written as they are found; the file appears under its name only when there are any. */
-class Rejects {
-  #handle: number | null = null
-  #draft: string
-
-  constructor(
-    readonly file: string,
-    readonly active: boolean,
-  ) {
-    this.#draft = `${file}.part`
-  }
-
-  write(header: readonly string[], cells: readonly string[], line: number, reason: string): void {
-    if (!this.active) return
-    if (this.#handle === null) {
-      this.#handle = openSync(this.#draft, 'w', 0o600)
-      writeSync(this.#handle, `\ufeff${writeCsv([[...header, 'line', 'reason']])}`)
+const sayFormatError = ({ problem, detail, line }: FormatError, name: string) =>
+  failed(({ errors: { import: said } }: Words) => {
+    switch (problem) {
+      case 'encoding':
+        return { text: said.encoding(detail, line), hint: said.encodingHint }
+      case 'unknown-encoding':
+        return said.unknownEncoding(detail)
+      case 'unclosed-quote':
+        return { text: said.unclosedQuote(line), hint: said.unclosedQuoteHint }
+      case 'too-large':
+        return { text: said.tooLarge(name, detail), hint: said.tooLargeHint }
+      case 'cell-too-long':
+        return said.cellTooLong(detail)
+      case 'encrypted':
+        return { text: said.encrypted(name), hint: said.encryptedHint }
+      case 'broken':
+        return said.broken(name, detail, line)
+      case 'no-sheet':
+        return said.noSheet(detail.split('\t')[0] ?? '', detail.split('\t').slice(1))
     }
-    const padded = header.map((_, index) => cells[index] ?? '')
-    const extra = cells.slice(header.length).filter((cell) => cell !== '')
-    if (extra.length > 0 && padded.length > 0)
-      padded[padded.length - 1] = [padded[padded.length - 1], ...extra].join(' ')
-    writeSync(this.#handle, writeCsv([[...padded, String(line), reason]]))
-  }
+  })
 
-  finish(rejected: number): void {
-    if (this.#handle === null) return
-    closeSync(this.#handle)
-    this.#handle = null
-    if (rejected > 0) renameSync(this.#draft, this.file)
-    else rmSync(this.#draft, { force: true })
-  }
-
-  discard(): void {
-    if (this.#handle === null) return
-    closeSync(this.#handle)
-    this.#handle = null
-    rmSync(this.#draft, { force: true })
-  }
-}
-
-const SHOWN_PROBLEMS = 10
-
+/** The wishes of one command, what it was told on the way, and what it says at the end. */
 class ImportRun {
-  readonly rejects: Rejects
+  readonly #context: Context
+  readonly #file: string
+  readonly #flags: ImportFlags
+  readonly #source: Source
+  readonly #began: number
+  readonly #profileFile: string | null
+  readonly #profile: Profile | null
   #problems: { line: number; problem: RowProblem }[] = []
-  #shape: CsvShape | null = null
-  #columns: Column[] = []
-  #header: string[] = []
+  #remarked: { line: number; remark: Remark }[] = []
   #progressShown = false
-  #began: number
 
-  constructor(
-    readonly context: Context,
-    readonly deps: Deps,
-    readonly file: string,
-    readonly flags: ImportFlags,
-  ) {
-    const standard =
-      file === '-' ? 'import.rejects.csv' : `${file.slice(0, file.length - extname(file).length)}.rejects.csv`
-    this.rejects = new Rejects(flags.rejects ?? standard, context.flags.dryRun !== true)
+  constructor(context: Context, file: string, flags: ImportFlags, source: Source) {
+    this.#context = context
+    this.#file = file
+    this.#flags = flags
+    this.#source = source
     this.#began = context.world.now().getTime()
+    this.#profileFile = flags.profile === undefined ? null : profileFile(context.configFile, flags.profile)
+    this.#profile = this.#profileFile === null ? null : readProfile(this.#profileFile)
   }
 
-  #source(): AsyncIterable<Uint8Array> {
-    return this.file === '-'
-      ? this.context.world.stdin.bytes()
-      : createReadStream(this.file, { highWaterMark: 262_144 })
+  /** The number of rejected rows. */
+  async whole(): Promise<number> {
+    const { flags } = this.#context
+    const wishes = this.#wishes()
+    const opened = await openFile(this.#source, {
+      format: flags.format ?? null,
+      encoding: this.#flags.encoding ?? this.#profile?.encoding ?? null,
+      delimiter: this.#delimiter(),
+    })
+    const deps = await this.#context.deps()
+    const planJob = async (now: ImportWishes): Promise<ImportJob> =>
+      this.#flags.as === 'clients'
+        ? clientJob(deps, this.#source.name, opened, now)
+        : historyJob(deps, this.#source.name, this.#flags.as, opened, now, this.#flags.createClients === true)
+    const asks = this.#context.interactive && ![flags.yes, flags.dryRun, flags.json, flags.quiet].includes(true)
+    const job = asks ? await this.#confirmed(planJob, wishes) : await planJob(wishes)
+    const { summary, rejects } = await this.#run(job, flags.dryRun === true)
+    if (this.#profileFile !== null && flags.dryRun !== true) this.#keepProfile(this.#profileFile, job)
+    this.#report(job, summary, rejects, !asks)
+    return summary.rejected
   }
 
-  get #marks() {
-    const { flags } = this
+  /** Shows what would be done and asks, until the user says yes; a refusal is thrown when it is a no. */
+  async #confirmed(planJob: (wishes: ImportWishes) => Promise<ImportJob>, wishes: ImportWishes): Promise<ImportJob> {
+    const { confirmImport } = await import('./import-asking.js')
+    return confirmImport(this.#context, wishes, planJob, async (job) => {
+      const { summary } = await this.#run(job, true)
+      this.#context.say([...this.#planLines(job.plan()), '', ...this.#summaryLines(summary)].join('\n'))
+    })
+  }
+
+  #wishes(): ImportWishes {
+    const { source, system, tag, map, onMatch, dateOrder, sheet } = this.#flags
+    const tags = (tag ?? []).flatMap((each) => each.split(',')).map(cleanLine)
     return {
-      source: flags.source ?? null,
-      system: flags.system ?? null,
-      tags: (flags.tag ?? [])
-        .flatMap((each) => each.split(','))
-        .map(cleanLine)
-        .filter((tag) => tag !== ''),
+      onMatch,
+      order: dateOrder ?? this.#profile?.date_order ?? null,
+      sheet: sheet ?? this.#profile?.sheet ?? null,
+      columns: (map ?? []).map(readWish),
+      kept: wishesOf(this.#profile),
+      marks: { source: source ?? null, system: system ?? null, tags: tags.filter((each) => each !== '') },
     }
   }
 
-  async csv(): Promise<ImportSummary> {
-    const { flags } = this
-    const delimiter =
-      flags.delimiter === undefined ? null : /^(tab|\\t)$/i.test(flags.delimiter) ? '\t' : flags.delimiter
-    const portions = readCsv(this.#source(), { encoding: flags.encoding ?? null, delimiter }, (shape) => {
-      this.#shape = shape
-    })
-    const first = await portions.next()
-    const rows = first.done ? [] : first.value
-    const header = rows.shift()
-    if (!header) throw failed((words) => words.errors.import.empty)
-    this.#header = header.cells
-    await this.#planColumns()
-    async function* all(): AsyncGenerator<CsvRow[]> {
-      if (rows.length > 0) yield rows
-      yield* portions
-    }
-    return this.#apply(rowsAsDrafts(this.deps, all(), this.#columns, this.#marks))
+  #delimiter(): string | null {
+    const typed = this.#flags.delimiter ?? this.#profile?.delimiter
+    if (typed === undefined) return null
+    const sign = /^(tab|\\t)$/i.test(typed) ? '\t' : typed
+    if ([...sign].length !== 1 || /["\r\n]/.test(sign))
+      throw typedWrongly((words) => words.errors.import.badDelimiter(typed))
+    return sign
   }
 
-  async #planColumns(): Promise<void> {
-    const custom = await this.deps.store.clients.customFields()
-    const maps = new Map<string, Target>()
-    for (const pair of this.flags.map ?? []) {
-      const at = pair.lastIndexOf('=')
-      if (at < 1) throw typedWrongly((words) => words.errors.import.badMap(pair))
-      const name = pair.slice(0, at).trim()
-      const header =
-        this.#header.find((each) => each.trim() === name) ??
-        this.#header.find((each) => each.trim().toLowerCase() === name.toLowerCase())
-      if (header === undefined) throw typedWrongly((words) => words.errors.import.noColumn(name))
-      const target = targetNamed(pair.slice(at + 1), custom)
-      if (!target) throw typedWrongly((words) => words.errors.import.noFieldNamed(pair.slice(at + 1)))
-      maps.set(header.trim(), target)
-    }
-    const plan = planColumns(this.#header.map(cleanLine), maps, custom)
-    this.#columns = plan.columns
-    if (!namesSomebody(plan))
-      throw typedWrongly((words) => ({
-        text: words.errors.import.nothingKnown,
-        details: [this.#header.map(safe).join(' | ')],
-        hint: words.errors.import.nothingKnownHint,
-      }))
-  }
-
-  async json(): Promise<ImportSummary> {
-    const text = this.file === '-' ? await readText(this.context) : readFileSync(this.file, 'utf8')
-    const records = parseRecords(text.replace(/^\ufeff/, ''))
-    if (records === null) throw failed((words) => words.errors.import.notJson)
-    this.#header = ['record']
-    return this.#apply(recordsAsDrafts(this.deps, records, this.#marks))
-  }
-
-  #apply(batches: AsyncIterable<ReadRow[]>): Promise<ImportSummary> {
-    const { context, flags } = this
+  async #run(job: ImportJob, dryRun: boolean): Promise<{ summary: JobSummary; rejects: Rejects }> {
+    const { context } = { context: this.#context }
     const { words } = context
+    const rejects = openRejects(this.#rejectsFile(job.rejects), job.rejects, !dryRun)
     const interrupted = context.world.watchInterrupts?.()
-    return importClients(this.deps, batches, this.#columns, {
-      onMatch: flags.onMatch,
-      dryRun: context.flags.dryRun === true,
-      onProgress: (rows) => {
-        if (interrupted?.()) throw cancelled()
-        if (!context.interactive || context.world.now().getTime() - this.#began < 1000 || context.flags.quiet) return
-        this.#progressShown = true
-        context.world.stderr.write(`\r${words.import.progress(rows)}`)
-      },
-      onReject: ({ line, cells, problem }) => {
-        if (this.#problems.length < SHOWN_PROBLEMS) this.#problems.push({ line, problem })
-        this.rejects.write(this.#header, cells, line, words.problem(problem))
-      },
-    })
+    this.#problems = []
+    this.#remarked = []
+    try {
+      const summary = await job.run({
+        dryRun,
+        onProgress: (rows) => {
+          if (interrupted?.()) throw cancelled()
+          this.#progress(rows)
+        },
+        onReject: ({ line, cells, problem }) => {
+          if (this.#problems.length < SHOWN_PROBLEMS) this.#problems.push({ line, problem })
+          rejects.write(cells, line, words.problem(problem))
+        },
+        onRemark: (line, remark) => {
+          if (this.#remarked.length < SHOWN_REMARKS) this.#remarked.push({ line, remark })
+        },
+      })
+      rejects.finish(summary.rejected)
+      return { summary, rejects }
+    } catch (error) {
+      rejects.discard()
+      throw error
+    } finally {
+      if (this.#progressShown) context.world.stderr.write('\r\u001b[K')
+      this.#progressShown = false
+    }
   }
 
-  report(summary: ImportSummary): void {
-    const { context } = this
-    const { words, style } = context
-    const dryRun = context.flags.dryRun === true
-    if (this.#progressShown) context.world.stderr.write('\r\u001b[K')
-    if (context.flags.json === true) {
-      const rejected = this.rejects.active && summary.rejected > 0 ? this.rejects.file : null
-      outJson(context, { ...summary, rejects: rejected, dry_run: dryRun })
+  #progress(rows: number): void {
+    const { world, interactive, flags, words } = this.#context
+    if (!interactive || flags.quiet || world.now().getTime() - this.#began < 1000) return
+    this.#progressShown = true
+    world.stderr.write(`\r${words.import.progress(rows)}`)
+  }
+
+  /** Beside the file; an earlier file of rejected rows may have been mended by hand and is left alone. */
+  #rejectsFile({ as }: RejectsShape): string {
+    const typed = this.#flags.rejects
+    if (typed !== undefined) {
+      if ([typed, this.#file].every((file) => existsSync(file)) && realpathSync(typed) === realpathSync(this.#file))
+        throw typedWrongly((words) => words.errors.import.rejectsOntoItself)
+      return namedOrFree(typed)
+    }
+    const stem = this.#file === '-' ? 'import' : this.#file.slice(0, this.#file.length - extname(this.#file).length)
+    return freeName(`${stem}.rejects.${as}`)
+  }
+
+  #keepProfile(file: string, { tables }: ImportJob): void {
+    const columns: Record<string, string> = { ...this.#profile?.columns }
+    for (const { columns: planned, own } of tables)
+      for (const { header, target } of planned) {
+        const field = own ? null : nameOfTarget(target)
+        if (field !== null) columns[header] = field
+      }
+    const { encoding, sheet, dateOrder } = this.#flags
+    const delimiter = this.#flags.delimiter
+    writeProfile(file, {
+      ...this.#profile,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(dateOrder === undefined ? {} : { date_order: dateOrder }),
+      columns,
+    })
+    this.#context.say(this.#context.words.import.profileKept(this.#flags.profile ?? ''))
+  }
+
+  #planLines(plan: PlanView): string[] {
+    const { words, style } = this.#context
+    return drawPlan(plan, { words, style, width: roomOf(this.#context) })
+  }
+
+  #summaryLines(summary: JobSummary): string[] {
+    const { words, style } = this.#context
+    return drawSummary(
+      { ...summary, problems: this.#problems, remarked: this.#remarked },
+      { words, style, width: roomOf(this.#context) },
+    )
+  }
+
+  #report(job: ImportJob, summary: JobSummary, rejects: Rejects, withPlan: boolean): void {
+    const { words, style, flags } = this.#context
+    const dryRun = flags.dryRun === true
+    const rejected = summary.rejected > 0 && !dryRun ? rejects.file : null
+    if (flags.json === true) {
+      outJson(this.#context, { ...summary, rejects: rejected, dry_run: dryRun, plan: planRecord(job.plan()) })
       return
     }
-    const lines = [style.title(words.import.plan(safe(basename(this.file))))]
-    if (this.#shape)
-      lines.push(style.muted(words.import.shape(summary.rows, this.#shape.encoding, this.#shape.delimiter)))
-    const width = Math.min(30, Math.max(0, ...this.#columns.map(({ header }) => [...safe(header)].length)))
-    for (const { header, target } of this.#columns)
-      lines.push(`  ${[...safe(header)].slice(0, 30).join('').padEnd(width)}  → ${this.#targetText(target)}`)
-    const { counts } = words.import
-    lines.push(
-      '',
-      `${counts.created} ${summary.created} · ${counts.updated} ${summary.updated} · ${counts.unchanged} ${summary.unchanged} · ${counts.rejected} ${summary.rejected}`,
-    )
-    if (summary.companies > 0) lines.push(words.import.companies(summary.companies))
-    if (summary.kept > 0) lines.push(words.import.kept(summary.kept))
-    if (summary.new_fields.length > 0) lines.push(words.import.newFields(summary.new_fields.map(safe).join(', ')))
-    for (const { line, problem } of this.#problems)
-      lines.push(style.late(`  ${safe(words.import.line(line, words.problem(problem)))}`))
-    if (summary.rejected > this.#problems.length)
-      lines.push(`  ${words.import.moreProblems(summary.rejected - this.#problems.length)}`)
+    const lines = [...(withPlan ? [...this.#planLines(job.plan()), ''] : []), ...this.#summaryLines(summary)]
     if (dryRun) lines.push(words.import.dryRun)
-    else if (summary.rejected > 0) lines.push(words.import.rejects(summary.rejected, this.rejects.file))
-    if (summary.operation !== null) lines.push(style.muted(words.import.undoHint(summary.operation)))
-    context.say(lines.join('\n'))
-  }
-
-  #targetText(target: Target): string {
-    const { words } = this.context
-    const named = (key: string): string => words.fields[key] ?? key
-    switch (target.to) {
-      case 'field':
-      case 'own':
-      case 'name-part':
-        return named(target.key)
-      case 'point':
-        return target.label === null ? named(target.kind) : `${named(target.kind)} (${target.label})`
-      case 'messenger':
-        return named('handles')
-      case 'label':
-        return `${named(target.kind)}: label`
-      case 'birth-part':
-        return named('birthday')
-      case 'date':
-        return target.occasion
-      case 'custom':
-        return words.import.customField(safe(target.key))
-      case 'nothing':
-        return words.import.ignored[target.why]
-    }
+    if (rejected !== null) lines.push(words.import.rejects(summary.rejected, rejected))
+    if (summary.operation !== null)
+      lines.push(style.muted(words.import.foundAgain), style.muted(words.import.undoHint(summary.operation)))
+    this.#context.say(lines.join('\n'))
   }
 }
 
-async function readText({ world }: Context): Promise<string> {
-  const pieces: Uint8Array[] = []
-  for await (const bytes of world.stdin.bytes()) pieces.push(bytes)
-  return new TextDecoder().decode(Buffer.concat(pieces))
-}
-
-/** A JSON array of clients, one client, or one on each line. */
-function parseRecords(text: string): unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : [value]
-  } catch {
-    try {
-      return text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as unknown)
-    } catch {
-      return null
-    }
-  }
-}
+/** The plan for scripts. */
+const planRecord = ({ format, own, system, encoding, delimiter, tables, otherSheets }: PlanView) => ({
+  format,
+  own,
+  system,
+  encoding,
+  delimiter,
+  other_sheets: otherSheets,
+  tables: tables.map(({ sheet, headerLine, columns, samples }) => ({
+    sheet,
+    header_line: headerLine,
+    columns: (own ? [] : columns).map(({ header, target, by }, index) => ({
+      column: header,
+      field: target.to === 'history' ? target.key : nameOfTarget(target),
+      by,
+      samples: samples[index] ?? [],
+    })),
+  })),
+})

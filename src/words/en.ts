@@ -1,6 +1,9 @@
 import type { Reason } from '../domain/agenda.js'
 import type { FieldType } from '../domain/client.js'
-import type { RowProblem } from '../domain/draft.js'
+import { exporting } from './exporting/en.js'
+import { history } from './history/en.js'
+import { FIELD_TYPES, importing } from './importing/en.js'
+import { MESSENGER_NAMES } from './messengers.js'
 import { plural } from './plural.js'
 
 const count = plural('en')
@@ -22,15 +25,6 @@ const MONTHS = [
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const days = (number: number): string => `${Math.abs(number)} ${count(number, { one: 'day', other: 'days' })}`
-
-const FIELD_TYPES: Record<FieldType, string> = {
-  text: 'a text',
-  number: 'a number',
-  money: 'a sum of money',
-  date: 'a date',
-  choice: 'one of the choices',
-  'yes-no': 'yes or no',
-}
 
 interface CandidateLike {
   id: number
@@ -191,52 +185,14 @@ export const en = {
     },
     filterHint: 'See the fields with: clientele fields',
 
-    import: {
-      nothingKnown: 'None of the columns says who the clients are.',
-      nothingKnownHint: 'Name the columns yourself: --map "Column=name" --map "Other=phone".',
-      encoding: (name: string, line: number | null): string =>
-        `The file is not ${name}${line === null ? '' : ` (first trouble near line ${line})`}.`,
-      encodingHint: 'Files from Russian or Ukrainian Windows are often cp1251: --encoding cp1251.',
-      unknownEncoding: (name: string): string => `The encoding “${name}” is not known.`,
-      unclosedQuote: (line: number | null): string =>
-        `A quotation mark opened near line ${line ?? '?'} is never closed.`,
-      otherFormat: (format: string): string => `This version imports CSV and its own JSON, not ${format}.`,
-      notJson: 'The file is not JSON that clientele has written.',
-      onlyClients: (kind: string): string => `This version imports clients, not ${kind}.`,
-      badMap: (text: string): string => `--map takes "Column=field", not “${text}”.`,
-      noColumn: (name: string): string => `The file has no column “${name}”.`,
-      noFieldNamed: (name: string): string => `There is no field “${name}” to fill.`,
-      empty: 'The file is empty.',
-      profileLater: 'Profiles are not in this version yet; use --map.',
-    },
+    import: importing.errors,
   },
 
-  problem: (problem: RowProblem): string => {
-    switch (problem.code) {
-      case 'no-name':
-        return 'no name'
-      case 'bad-phone':
-        return `not a phone number in “${problem.column}”: ${problem.value}`
-      case 'bad-email':
-        return `not an e-mail in “${problem.column}”: ${problem.value}`
-      case 'bad-handle':
-        return `not readable in “${problem.column}”: ${problem.value}`
-      case 'bad-date':
-        return `not a date in “${problem.column}”: ${problem.value}`
-      case 'impossible-date':
-        return `no such date in “${problem.column}”: ${problem.value}`
-      case 'ambiguous-date':
-        return `day and month cannot be told apart in “${problem.column}”: ${problem.value}`
-      case 'bad-value':
-        return `“${problem.column}” takes ${problem.expected === 'status' ? 'a status' : FIELD_TYPES[problem.expected]}: ${problem.value}`
-      case 'too-many-cells':
-        return `more cells than columns (${problem.count})`
-      case 'external-conflict':
-        return `its outside id belongs to client ${problem.id}, ${problem.name}`
-      case 'bad-record':
-        return 'not a client record'
-    }
-  },
+  problem: importing.problem,
+  remark: importing.remark,
+  import: importing.import,
+  export: exporting,
+  diary: history,
 
   today: {
     sections: { calls: 'Calls', greetings: 'Greetings', tasks: 'Tasks' },
@@ -320,6 +276,8 @@ export const en = {
     email: 'E-mail',
     emails: 'E-mails',
     handles: 'Messengers',
+    ...MESSENGER_NAMES,
+    url: 'Website',
     city: 'City',
     address: 'Address',
     birthday: 'Birthday',
@@ -403,34 +361,6 @@ export const en = {
       `Warning: other users of this machine can read ${file}. Close it with: chmod 600`,
     emptyList: 'No client fits.',
     sure: 'Sure?',
-  },
-
-  import: {
-    plan: (file: string): string => `Plan for ${file}`,
-    shape: (rows: number, encoding: string, delimiter: string): string =>
-      `${rows} ${count(rows, { one: 'row', other: 'rows' })}, ${encoding}, separated by ${delimiter === '\t' ? 'tab' : `“${delimiter}”`}`,
-    column: 'Column',
-    becomes: 'Becomes',
-    customField: (key: string): string => `own field “${key}”`,
-    ignored: {
-      technical: 'left out (technical)',
-      sensitive: 'left out (too private to keep)',
-      'empty-header': 'left out (no name)',
-      asked: 'left out (--map)',
-    },
-    counts: { created: 'new', updated: 'completed', unchanged: 'unchanged', rejected: 'rejected' },
-    companies: (number: number): string =>
-      `${number} ${count(number, { one: 'company', other: 'companies' })} made for their people`,
-    kept: (number: number): string =>
-      `${number} ${count(number, { one: 'value differs', other: 'values differ' })} from the base and ${count(number, { one: 'was', other: 'were' })} left as the base has ${count(number, { one: 'it', other: 'them' })} (--on-match update lets the file win)`,
-    newFields: (keys: string): string => `New fields: ${keys}`,
-    dryRun: 'Nothing was written (--dry-run).',
-    line: (line: number, problem: string): string => `line ${line}: ${problem}`,
-    moreProblems: (number: number): string => `… and ${number} more`,
-    rejects: (number: number, file: string): string =>
-      `${number} rejected ${count(number, { one: 'row is', other: 'rows are' })} in ${file}, each with its reason; mend and import that file.`,
-    progress: (rows: number): string => `${rows} rows …`,
-    undoHint: (operation: number): string => `To take it back: clientele undo ${operation}`,
   },
 
   check: {
@@ -612,6 +542,8 @@ export const en = {
       encoding: 'encoding of the file: utf-8, cp1251 …',
       delimiter: 'what separates the columns',
       sheet: 'the sheet of a workbook',
+      dateOrder: 'say how dates are written: dmy or mdy',
+      createClients: 'make leads of clients in a log whom nobody knows',
       onMatch: 'for clients that are there: skip, fill, update or create',
       rejects: 'file for rejected rows',
       output: 'write to this file',

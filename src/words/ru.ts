@@ -1,5 +1,8 @@
-import type { FieldType } from '../domain/client.js'
 import type { Words } from './en.js'
+import { exporting } from './exporting/ru.js'
+import { history } from './history/ru.js'
+import { importing, NEEDS } from './importing/ru.js'
+import { MESSENGER_NAMES } from './messengers.js'
 import { plural } from './plural.js'
 
 const count = plural('ru')
@@ -28,7 +31,6 @@ const CLIENT = { one: 'клиент', few: 'клиента', many: 'клиент
 /** After «у» and «из». */
 const OF_CLIENTS = { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' }
 const FIT = { one: 'подходит', few: 'подходят', many: 'подходит', other: 'подходят' }
-const ROW = { one: 'строка', few: 'строки', many: 'строк', other: 'строки' }
 
 const days = (number: number): string => `${Math.abs(number)} ${count(number, DAY)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -39,16 +41,6 @@ const quoted = (text: string | null): string | null => (text === null ? null : `
 
 const occasionName = (occasion: string): string =>
   occasion === 'birthday' ? 'день рождения' : occasion === 'anniversary' ? 'годовщина' : occasion
-
-const NEEDS: Record<FieldType | 'status', string> = {
-  text: 'нужен текст',
-  number: 'нужно число',
-  money: 'нужна сумма',
-  date: 'нужна дата',
-  choice: 'нужен один из вариантов',
-  'yes-no': 'нужно «да» или «нет»',
-  status: 'нужен статус',
-}
 
 /** Everything the program says, in Russian. */
 export const ru: Words = {
@@ -182,51 +174,14 @@ export const ru: Words = {
     },
     filterHint: 'Все поля: clientele fields',
 
-    import: {
-      nothingKnown: 'Ни по одному столбцу не понять, кто эти клиенты.',
-      nothingKnownHint: 'Назовите столбцы сами: --map "Столбец=name" --map "Другой=phone".',
-      encoding: (name, line) =>
-        `Файл не в кодировке ${name}${line === null ? '' : ` (первое несовпадение около строки ${line})`}.`,
-      encodingHint: 'Файлы из русской или украинской Windows часто в cp1251: --encoding cp1251.',
-      unknownEncoding: (name) => `Кодировка «${name}» неизвестна.`,
-      unclosedQuote: (line) => `Кавычка, открытая около строки ${line ?? '?'}, не закрыта.`,
-      otherFormat: (format) => `Эта версия импортирует CSV и собственный JSON, но не ${format}.`,
-      notJson: 'Это не JSON, выгруженный из clientele.',
-      onlyClients: (kind) => `Эта версия импортирует клиентов, но не ${kind}.`,
-      badMap: (text) => `--map: нужно "Столбец=поле", а не «${text}».`,
-      noColumn: (name) => `В файле нет столбца «${name}».`,
-      noFieldNamed: (name) => `Нет поля «${name}», которое можно заполнить.`,
-      empty: 'Файл пуст.',
-      profileLater: 'Профилей в этой версии ещё нет; используйте --map.',
-    },
+    import: importing.errors,
   },
 
-  problem: (problem) => {
-    switch (problem.code) {
-      case 'no-name':
-        return 'нет имени'
-      case 'bad-phone':
-        return `в поле «${problem.column}» не телефон: ${problem.value}`
-      case 'bad-email':
-        return `в поле «${problem.column}» не адрес почты: ${problem.value}`
-      case 'bad-handle':
-        return `не удалось прочитать поле «${problem.column}»: ${problem.value}`
-      case 'bad-date':
-        return `в поле «${problem.column}» не дата: ${problem.value}`
-      case 'impossible-date':
-        return `в поле «${problem.column}» дата, которой не бывает: ${problem.value}`
-      case 'ambiguous-date':
-        return `в поле «${problem.column}» не понять, где день, а где месяц: ${problem.value}`
-      case 'bad-value':
-        return `в поле «${problem.column}» ${NEEDS[problem.expected]}, а там: ${problem.value}`
-      case 'too-many-cells':
-        return `ячеек больше, чем столбцов (${problem.count})`
-      case 'external-conflict':
-        return `этот внешний ID уже у клиента ${problem.id}, ${problem.name}`
-      case 'bad-record':
-        return 'это не запись о клиенте'
-    }
-  },
+  problem: importing.problem,
+  remark: importing.remark,
+  import: importing.import,
+  export: exporting,
+  diary: history,
 
   today: {
     sections: { calls: 'Звонки', greetings: 'Поздравления', tasks: 'Дела' },
@@ -310,6 +265,8 @@ export const ru: Words = {
     email: 'Почта',
     emails: 'Адреса почты',
     handles: 'Мессенджеры',
+    ...MESSENGER_NAMES,
+    url: 'Сайт',
     city: 'Город',
     address: 'Адрес',
     birthday: 'День рождения',
@@ -393,34 +350,6 @@ export const ru: Words = {
       `Внимание: другие пользователи этого компьютера могут читать ${file}. Закрыть доступ: chmod 600`,
     emptyList: 'Подходящих клиентов нет.',
     sure: 'Уверены?',
-  },
-
-  import: {
-    plan: (file) => `План импорта: ${file}`,
-    shape: (rows, encoding, delimiter) =>
-      `${rows} ${count(rows, ROW)}, ${encoding}, разделитель – ${delimiter === '\t' ? 'табуляция' : `«${delimiter}»`}`,
-    column: 'Столбец',
-    becomes: 'Куда',
-    customField: (key) => `своё поле «${key}»`,
-    ignored: {
-      technical: 'пропущено (служебное)',
-      sensitive: 'пропущено (слишком личное, чтобы хранить)',
-      'empty-header': 'пропущено (без названия)',
-      asked: 'пропущено (--map)',
-    },
-    counts: { created: 'добавлено', updated: 'дополнено', unchanged: 'без изменений', rejected: 'отклонено' },
-    companies: (number) =>
-      `${number} ${count(number, { one: 'компания добавлена', few: 'компании добавлены', many: 'компаний добавлено', other: 'компании добавлено' })} для людей из файла`,
-    kept: (number) =>
-      `${number} ${count(number, { one: 'значение отличается', few: 'значения отличаются', many: 'значений отличаются', other: 'значения отличаются' })} от базы; оставлено как в базе (взять из файла: --on-match update)`,
-    newFields: (keys) => `Новые поля: ${keys}`,
-    dryRun: 'Ничего не записано (--dry-run).',
-    line: (line, problem) => `строка ${line}: ${problem}`,
-    moreProblems: (number) => `… и ещё ${number}`,
-    rejects: (number, file) =>
-      `${number} ${count(number, { one: 'отклонённая строка', few: 'отклонённые строки', many: 'отклонённых строк', other: 'отклонённой строки' })} – в файле ${file}, причина указана в каждой; исправьте и импортируйте этот файл.`,
-    progress: (rows) => `${rows} ${count(rows, ROW)} …`,
-    undoHint: (operation) => `Отменить: clientele undo ${operation}`,
   },
 
   check: {
@@ -602,6 +531,8 @@ export const ru: Words = {
       encoding: 'кодировка файла: utf-8, cp1251 …',
       delimiter: 'чем разделены столбцы',
       sheet: 'лист книги',
+      dateOrder: 'как записаны даты: dmy или mdy',
+      createClients: 'неизвестных из журнала добавить как новых клиентов',
       onMatch: 'если клиент уже есть: skip, fill, update или create',
       rejects: 'файл для отклонённых строк',
       output: 'записать в этот файл',

@@ -1,5 +1,8 @@
-import type { FieldType } from '../domain/client.js'
 import type { Words } from './en.js'
+import { exporting } from './exporting/uk.js'
+import { history } from './history/uk.js'
+import { importing, NEEDS } from './importing/uk.js'
+import { MESSENGER_NAMES } from './messengers.js'
 import { plural } from './plural.js'
 
 const count = plural('uk')
@@ -41,7 +44,6 @@ const CLIENT = { one: 'клієнт', few: 'клієнти', many: 'клієнт
 /** After «у», «з» and forms in -но. */
 const OF_CLIENTS = { one: 'клієнта', few: 'клієнтів', many: 'клієнтів', other: 'клієнта' }
 const FIT = { one: 'підходить', few: 'підходять', many: 'підходить', other: 'підходять' }
-const ROW = { one: 'рядок', few: 'рядки', many: 'рядків', other: 'рядка' }
 
 const days = (number: number): string => `${Math.abs(number)} ${count(number, DAY)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -54,16 +56,6 @@ const quoted = (text: string | null): string | null => (text === null ? null : `
 
 const occasionName = (occasion: string): string =>
   occasion === 'birthday' ? 'день народження' : occasion === 'anniversary' ? 'річниця' : occasion
-
-const NEEDS: Record<FieldType | 'status', string> = {
-  text: 'потрібен текст',
-  number: 'потрібне число',
-  money: 'потрібна сума',
-  date: 'потрібна дата',
-  choice: 'потрібен один із варіантів',
-  'yes-no': 'потрібно «так» або «ні»',
-  status: 'потрібен статус',
-}
 
 /** Everything the program says, in Ukrainian. */
 export const uk: Words = {
@@ -199,51 +191,14 @@ export const uk: Words = {
     },
     filterHint: 'Усі поля: clientele fields',
 
-    import: {
-      nothingKnown: 'З жодного стовпця не зрозуміло, хто ці клієнти.',
-      nothingKnownHint: 'Назвіть стовпці самі: --map "Стовпець=name" --map "Інший=phone".',
-      encoding: (name, line) =>
-        `Файл не в кодуванні ${name}${line === null ? '' : ` (перша невідповідність біля рядка ${line})`}.`,
-      encodingHint: 'Файли з російської чи української Windows часто в cp1251: --encoding cp1251.',
-      unknownEncoding: (name) => `Кодування «${name}» невідоме.`,
-      unclosedQuote: (line) => `Лапки, відкриті біля рядка ${line ?? '?'}, не закрито.`,
-      otherFormat: (format) => `Ця версія імпортує CSV і власний JSON, але не ${format}.`,
-      notJson: 'Це не JSON, вивантажений із clientele.',
-      onlyClients: (kind) => `Ця версія імпортує клієнтів, але не ${kind}.`,
-      badMap: (text) => `--map: потрібно "Стовпець=поле", а не «${text}».`,
-      noColumn: (name) => `У файлі немає стовпця «${name}».`,
-      noFieldNamed: (name) => `Немає поля «${name}», яке можна заповнити.`,
-      empty: 'Файл порожній.',
-      profileLater: 'Профілів у цій версії ще немає; скористайтеся --map.',
-    },
+    import: importing.errors,
   },
 
-  problem: (problem) => {
-    switch (problem.code) {
-      case 'no-name':
-        return 'немає імені'
-      case 'bad-phone':
-        return `у полі «${problem.column}» не телефон: ${problem.value}`
-      case 'bad-email':
-        return `у полі «${problem.column}» не адреса пошти: ${problem.value}`
-      case 'bad-handle':
-        return `не вдалося прочитати поле «${problem.column}»: ${problem.value}`
-      case 'bad-date':
-        return `у полі «${problem.column}» не дата: ${problem.value}`
-      case 'impossible-date':
-        return `у полі «${problem.column}» дата, якої не буває: ${problem.value}`
-      case 'ambiguous-date':
-        return `у полі «${problem.column}» не зрозуміти, де день, а де місяць: ${problem.value}`
-      case 'bad-value':
-        return `у полі «${problem.column}» ${NEEDS[problem.expected]}, а там: ${problem.value}`
-      case 'too-many-cells':
-        return `клітинок більше, ніж стовпців (${problem.count})`
-      case 'external-conflict':
-        return `цей зовнішній ID уже в клієнта ${problem.id}, ${problem.name}`
-      case 'bad-record':
-        return 'це не запис про клієнта'
-    }
-  },
+  problem: importing.problem,
+  remark: importing.remark,
+  import: importing.import,
+  export: exporting,
+  diary: history,
 
   today: {
     sections: { calls: 'Дзвінки', greetings: 'Вітання', tasks: 'Справи' },
@@ -327,6 +282,8 @@ export const uk: Words = {
     email: 'Пошта',
     emails: 'Адреси пошти',
     handles: 'Месенджери',
+    ...MESSENGER_NAMES,
+    url: 'Сайт',
     city: 'Місто',
     address: 'Адреса',
     birthday: 'День народження',
@@ -406,34 +363,6 @@ export const uk: Words = {
     openToOthers: (file) => `Увага: інші користувачі цього комп’ютера можуть читати ${file}. Закрити доступ: chmod 600`,
     emptyList: 'Відповідних клієнтів немає.',
     sure: 'Упевнені?',
-  },
-
-  import: {
-    plan: (file) => `План імпорту: ${file}`,
-    shape: (rows, encoding, delimiter) =>
-      `${rows} ${count(rows, ROW)}, ${encoding}, роздільник – ${delimiter === '\t' ? 'табуляція' : `«${delimiter}»`}`,
-    column: 'Стовпець',
-    becomes: 'Куди',
-    customField: (key) => `власне поле «${key}»`,
-    ignored: {
-      technical: 'пропущено (службове)',
-      sensitive: 'пропущено (надто особисте, щоб зберігати)',
-      'empty-header': 'пропущено (без назви)',
-      asked: 'пропущено (--map)',
-    },
-    counts: { created: 'додано', updated: 'доповнено', unchanged: 'без змін', rejected: 'відхилено' },
-    companies: (number) =>
-      `${number} ${count(number, { one: 'компанію', few: 'компанії', many: 'компаній', other: 'компанії' })} додано для людей із файлу`,
-    kept: (number) =>
-      `${number} ${count(number, { one: 'значення відрізняється', few: 'значення відрізняються', many: 'значень відрізняються', other: 'значення відрізняються' })} від бази; залишено як у базі (узяти з файлу: --on-match update)`,
-    newFields: (keys) => `Нові поля: ${keys}`,
-    dryRun: 'Нічого не записано (--dry-run).',
-    line: (line, problem) => `рядок ${line}: ${problem}`,
-    moreProblems: (number) => `… і ще ${number}`,
-    rejects: (number, file) =>
-      `${number} ${count(number, { one: 'відхилений рядок', few: 'відхилені рядки', many: 'відхилених рядків', other: 'відхиленого рядка' })} – у файлі ${file}, причину вказано в кожному; виправте й імпортуйте цей файл.`,
-    progress: (rows) => `${rows} ${count(rows, ROW)} …`,
-    undoHint: (operation) => `Скасувати: clientele undo ${operation}`,
   },
 
   check: {
@@ -619,6 +548,8 @@ export const uk: Words = {
       encoding: 'кодування файлу: utf-8, cp1251 …',
       delimiter: 'чим розділено стовпці',
       sheet: 'аркуш книги',
+      dateOrder: 'як записано дати: dmy або mdy',
+      createClients: 'невідомих із журналу додати як нових клієнтів',
       onMatch: 'якщо клієнт уже є: skip, fill, update або create',
       rejects: 'файл для відхилених рядків',
       output: 'записати в цей файл',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/domain/agenda.js'
 import { FIELD_TYPES } from '../../src/domain/client.js'
 import type { RowProblem } from '../../src/domain/draft.js'
+import { HANDLE_KINDS } from '../../src/domain/points.js'
 import { LANGUAGES, languageOf, wordsIn } from '../../src/words/catalogue.js'
 import { en } from '../../src/words/en.js'
 import { plural } from '../../src/words/plural.js'
@@ -28,6 +29,12 @@ const SAME = new Set([
   'card.vip',
   'fields.vip',
   'check.engine',
+  ...HANDLE_KINDS.filter((kind) => kind !== 'url').map((kind) => `fields.${kind}`),
+  'import.formats.vcard',
+  'import.formats.json',
+  'import.formats.ndjson',
+  // a sign
+  'import.undecided',
   // values of a flag, which are typed the same whatever the language
   'help.flags.result',
   'help.flags.only',
@@ -122,7 +129,12 @@ describe('every row problem is said in every language', () => {
     { code: 'ambiguous-date', value: 'V', column: 'C' },
     ...FIELD_TYPES.map((expected) => ({ code: 'bad-value' as const, value: 'V', column: 'C', expected })),
     { code: 'bad-value', value: 'V', column: 'C', expected: 'status' },
-    { code: 'too-many-cells', count: 7 },
+    { code: 'lost-digits', value: '7,916E+10', column: 'Phone' },
+    { code: 'no-client' },
+    { code: 'unknown-client', who: 'Ёлкина', nearest: ['Елкина Анна'] },
+    { code: 'unknown-client', who: 'Ёлкина', nearest: [] },
+    { code: 'several-clients', who: 'Ёлкина', candidates: ['Ёлкина Анна (1)', 'Ёлкина Яна (2)'] },
+    { code: 'no-date' },
     { code: 'external-conflict', id: 5, name: 'N' },
     { code: 'bad-record' },
   ]
@@ -132,8 +144,8 @@ describe('every row problem is said in every language', () => {
       const words = language === 'ru' ? ru : language === 'uk' ? uk : en
       const said = words.problem(problem)
       expect(said).not.toMatch(/undefined|null|\[object/)
-      if ('value' in problem) expect(said).toContain('V')
-      if ('column' in problem) expect(said).toContain('C')
+      if ('value' in problem) expect(said).toContain(problem.value)
+      if ('column' in problem) expect(said).toContain(problem.column)
       if ('count' in problem) expect(said).toContain('7')
     },
   )
@@ -280,7 +292,7 @@ describe('plurals', () => {
   })
 
   test('one row is not “1 rows” in English either', () => {
-    expect(en.import.shape(1, 'utf-8', ',')).toMatch(/^1 row,/)
+    expect(en.import.counts.rows(1)).toBe('1 row')
     expect(en.import.rejects(1, 'f')).toMatch(/^1 rejected row is/)
   })
 })

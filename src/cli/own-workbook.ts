@@ -1,0 +1,56 @@
+import { diaryFrom } from '../domain/diary.js'
+import { type Column, planColumns } from '../domain/tables/columns.js'
+import type { Deps } from '../usecases/deps.js'
+import { isProblem, type Marks, noCounts, type ReadRow, rowsAsDrafts } from '../usecases/drafting.js'
+import { planTable, rowsBelow } from '../usecases/import-plan.js'
+import type { Table, TableFile } from './tables.js'
+
+type Cells = Record<string, string>
+
+async function recordsOf(table: Table | undefined): Promise<Map<string, Cells[]>> {
+  const byClient = new Map<string, Cells[]>()
+  if (!table) return byClient
+  const header = table.head[0]?.cells ?? []
+  let first = true
+  for await (const portion of table.portions())
+    for (const { cells } of portion) {
+      if (first) {
+        first = false
+        continue
+      }
+      const record: Cells = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']))
+      const client = record.client_id ?? ''
+      byClient.set(client, [...(byClient.get(client) ?? []), record])
+    }
+  return byClient
+}
+
+/** What the columns of one of its sheets fill; they tell the types of the fields of one's own. */
+export const ownColumns = ({ head }: Table): Column[] =>
+  planColumns(head[0]?.cells ?? [], { maps: new Map(), custom: [], sample: [], named: true }).columns
+
+/** Clients of a workbook that this program wrote: companies first, each with the contacts and promises of its own sheets. */
+export async function* ownWorkbook(deps: Deps, { tables }: TableFile, marks: Marks): AsyncGenerator<ReadRow[]> {
+  const named = (sheet: string): Table | undefined => tables.find((table) => table.sheet === sheet)
+  const contacts = await recordsOf(named('contacts'))
+  const promises = await recordsOf(named('promises'))
+  for (const table of [named('companies'), named('clients')]) {
+    if (!table || table.head.length === 0) continue
+    const { layout } = planTable(table, [], [], [])
+    const columns = ownColumns(table)
+    const batches = rowsAsDrafts(deps, rowsBelow(table, layout), columns, marks, noCounts(columns.length))
+    for await (const batch of batches) {
+      for (const row of batch) {
+        if (isProblem(row.outcome)) continue
+        const id = String(row.outcome.own?.id ?? '')
+        const diary = diaryFrom(contacts.get(id) ?? [], promises.get(id) ?? [])
+        row.outcome.history = diary.history
+        row.outcome.promises = diary.promises
+      }
+      yield batch.map((row) => ({
+        ...row,
+        cells: [JSON.stringify(Object.fromEntries(layout.names.map((name, index) => [name, row.cells[index] ?? ''])))],
+      }))
+    }
+  }
+}
