@@ -1,5 +1,11 @@
 import { cancelled } from '../errors.js'
 import type { Asker } from './context.js'
+import { type Choice, searching } from './searching.js'
+
+/** Keys are shown by their signs alone: the library's words for them are English. */
+const THEME = {
+  style: { keysHelpTip: (keys: readonly [key: string, action: string][]) => keys.map(([key]) => key).join(' ') },
+}
 
 /** Questions on the terminal. The library is heavy and is loaded only when something is asked. */
 export async function terminalAsker(): Promise<Asker> {
@@ -22,9 +28,11 @@ export async function terminalAsker(): Promise<Asker> {
         ...(options.default === undefined ? {} : { default: options.default }),
         ...(options.check ? { validate: options.check } : {}),
       }),
-    select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12 }),
+    select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12, theme: THEME }),
     confirm: (message) => ask({ type: 'confirm', message, default: false }),
-    search: (message, find) =>
-      ask({ type: 'search', message, source: (text: string | undefined) => find(text ?? ''), pageSize: 10 }),
+    search: async (message, find, nothing) => {
+      const { source, validate, chosen } = searching(find, nothing)
+      return chosen(await ask<Choice>({ type: 'search', message, source, validate, pageSize: 10, theme: THEME }))
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { failed } from '../errors.js'
+import { failed, typedWrongly } from '../errors.js'
 import type { Table, TableFile } from './tables.js'
 
 const ALL_SHEETS = /^(all|\*)$/i
@@ -14,7 +14,7 @@ export function chosenTables({ tables }: TableFile, sheet: string | null): Table
     (/^\d+$/.test(sheet) ? tables[Number(sheet) - 1] : undefined)
   if (!found) {
     const names = tables.flatMap((table) => table.sheet ?? [])
-    throw failed((words) => words.errors.import.noSheet(sheet, names))
+    throw typedWrongly((words) => words.errors.import.noSheet(sheet, names))
   }
   if (!hasText(found)) throw failed((words) => words.errors.import.empty)
   return [found]

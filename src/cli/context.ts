@@ -41,7 +41,12 @@ export interface Asker {
   input(message: string, options?: { default?: string; check?: (value: string) => true | string }): Promise<string>
   select(message: string, choices: readonly { name: string; value: string }[]): Promise<string>
   confirm(message: string): Promise<boolean>
-  search(message: string, find: (text: string) => Promise<{ name: string; value: string }[]>): Promise<string>
+  /** `nothing` is said in the place of choices when none fits. */
+  search(
+    message: string,
+    find: (text: string) => Promise<{ name: string; value: string }[]>,
+    nothing: string,
+  ): Promise<string>
 }
 
 /** What every verb is handed: the world in order, the language chosen, the base behind a door that opens when asked. */

@@ -192,11 +192,14 @@ async function askWho(context: Context, deps: Deps): Promise<Named> {
       hint: catalogue.errors.needsTerminal,
     }))
   const asker = await world.asker()
-  const id = await asker.search(words.ask.client, async (text) =>
-    (await deps.store.clients.suggest(text)).map((candidate) => ({
-      name: safe(words.candidate(candidate)),
-      value: String(candidate.id),
-    })),
+  const id = await asker.search(
+    words.ask.client,
+    async (text) =>
+      (await deps.store.clients.suggest(text)).map((candidate) => ({
+        name: safe(words.candidate(candidate)),
+        value: String(candidate.id),
+      })),
+    words.ask.nothing,
   )
   return nameClient(deps, id, null)
 }

@@ -69,8 +69,14 @@ export const endingOf = (file: string | undefined): string | undefined =>
   /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase()
 
 /** `--format`, else the ending of the file's name, else what a flag belongs to, else CSV. */
+/** Other endings that the formats go by. */
+const ALIASES: Record<string, ExportFormat> = { vcard: 'vcf', jsonl: 'ndjson', ical: 'ics', txt: 'csv' }
+
 function formatFor({ flags: global }: Context, flags: ExportFlags, target: string | undefined): ExportFormat {
-  const ending = EXPORT_FORMATS.find((each) => each === endingOf(target))
+  const written = endingOf(target) ?? ''
+  const ending = EXPORT_FORMATS.find((each) => each === (ALIASES[written] ?? written))
+  if (written !== '' && !ending && !global.json && global.format === undefined)
+    throw typedWrongly((words) => words.errors.formatNotHere(written, EXPORT_FORMATS))
   const implied = flags.vcard === undefined ? 'csv' : 'vcf'
   const wanted = global.json === true ? 'json' : (global.format ?? ending ?? implied)
   const format = EXPORT_FORMATS.find((each) => each === wanted)

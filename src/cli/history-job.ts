@@ -9,6 +9,7 @@ import { clientRows, columnNamed, rowsBelow, samplesOf } from '../usecases/impor
 import { noSummary } from '../usecases/importing.js'
 import { chosenTables } from './chosen-tables.js'
 import type { ImportJob, ImportWishes } from './import-jobs.js'
+import { BROKEN_TEXT } from './rejected-cells.js'
 import type { Opened, Table, TableFile } from './tables.js'
 
 /** A log of contacts or promises, as a job; its rows are of clients that are there. */
@@ -71,7 +72,11 @@ export function historyJob(
     ],
   }
   return {
-    rejects: { as: 'csv', header: layout.names },
+    rejects: {
+      as: 'csv',
+      header: opened.file.broken ? [...layout.names, BROKEN_TEXT] : layout.names,
+      delimiter: opened.file.delimiter,
+    },
     tables: [],
     plan: () => view,
     async run({ dryRun, onProgress, onReject }) {

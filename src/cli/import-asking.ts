@@ -11,6 +11,7 @@ const YES = 'yes'
 const CHANGE = 'change'
 const ORDER = 'order'
 const NO = 'no'
+const BACK = 'back'
 
 /** Fields that a column may be said to fill, besides those of a client's card. */
 const MORE = [
@@ -77,10 +78,12 @@ async function changedColumn({ words, world }: Context, tables: readonly Planned
       return { header, name: safe(`${header} → ${targetText(target, words)}${shown === '' ? '' : `  (${shown})`}`) }
     }),
   )
-  const header = await asker.select(
-    asking.column,
-    columns.map(({ header: value, name }) => ({ name, value })),
-  )
+  const chosen = await asker.select(asking.column, [
+    { name: asking.back, value: BACK },
+    ...columns.map(({ name }, index) => ({ name, value: String(index) })),
+  ])
+  const header = columns[Number(chosen)]?.header
+  if (header === undefined) return null
   const fields = [
     { name: asking.own, value: 'custom' },
     { name: asking.ignore, value: 'ignore' },
@@ -89,8 +92,10 @@ async function changedColumn({ words, world }: Context, tables: readonly Planned
       value: key,
     })),
   ]
-  const field = await asker.search(asking.field, async (text) =>
-    fields.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+  const field = await asker.search(
+    asking.field,
+    async (text) => fields.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+    words.ask.nothing,
   )
   return [header, field]
 }

@@ -3,7 +3,8 @@ import type { DateOrder } from '../domain/cells/file-date.js'
 import type { OnMatch } from '../domain/completing.js'
 import type { Remark, RowProblem } from '../domain/draft.js'
 import { customIn } from '../domain/records.js'
-import { type Column, isOwnHeader, isRejects } from '../domain/tables/columns.js'
+import { type Column, isOwnHeader } from '../domain/tables/columns.js'
+import { isRejects } from '../domain/tables/layout.js'
 import type { CustomTarget } from '../domain/tables/targets.js'
 import { takeBack } from '../formats/csv.js'
 import { type PlanView, plainView } from '../render/import.js'
@@ -146,11 +147,14 @@ async function tableJob(deps: Deps, name: string, file: TableFile, wishes: Impor
   })
   const parts = wishes.sheet === null ? bestOf(planned) : withNames(planned)
   for (const { table, plan } of parts) await weighColumns(table, plan, wishes.order)
-  const rejected = rejectedCells(parts.map(({ plan }) => plan.columns.map(({ header }) => header)))
+  const rejected = rejectedCells(
+    parts.map(({ plan }) => plan.columns.map(({ header }) => header)),
+    file.broken,
+  )
   let ran = false
   const columns = (): Column[] => parts.flatMap(({ plan }) => plan.columns)
   return {
-    rejects: { as: 'csv', header: rejected.header },
+    rejects: { as: 'csv', header: rejected.header, delimiter: file.delimiter },
     tables: parts.map(({ plan }) => plan),
     plan: () => viewOf(name, file, parts, ran),
     async run(options) {

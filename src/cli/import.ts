@@ -4,19 +4,29 @@ import { type Command, Option } from 'commander'
 import type { DateOrder } from '../domain/cells/file-date.js'
 import type { OnMatch } from '../domain/completing.js'
 import type { Remark, RowProblem } from '../domain/draft.js'
-import { nameOfTarget } from '../domain/tables/targets.js'
+import { nameOfTarget } from '../domain/tables/target-names.js'
 import { cleanLine } from '../domain/text.js'
-import { cancelled, failed, typedWrongly } from '../errors.js'
-import { type FormatError, isFormatError } from '../formats/table.js'
+import { cancelled, typedWrongly } from '../errors.js'
+import { isFormatError } from '../formats/table.js'
 import { drawPlan, drawSummary, type PlanView } from '../render/import.js'
+import { wrap } from '../render/table.js'
 import { readWish } from '../usecases/import-plan.js'
-import type { Words } from '../words/en.js'
 import type { Context } from './context.js'
 import { historyJob } from './history-job.js'
 import { clientJob, type ImportJob, type ImportWishes, type JobSummary } from './import-jobs.js'
+import { planRecord, sayFormatError } from './import-saying.js'
 import { outJson, roomOf } from './output.js'
 import { type Profile, profileFile, readProfile, wishesOf, writeProfile } from './profiles.js'
-import { freeName, namedOrFree, openRejects, type Rejects, type RejectsShape } from './rejects.js'
+import {
+  endingOf,
+  freeName,
+  namedOrFree,
+  openRejects,
+  type Rejects,
+  type RejectsName,
+  type RejectsShape,
+  refuseFolder,
+} from './rejects.js'
 import { openSource, type Source } from './source.js'
 import { openFile } from './tables.js'
 
@@ -78,28 +88,6 @@ export function registerImport(program: Command, context: Context, exit: (code: 
     })
 }
 
-const sayFormatError = ({ problem, detail, line }: FormatError, name: string) =>
-  failed(({ errors: { import: said } }: Words) => {
-    switch (problem) {
-      case 'encoding':
-        return { text: said.encoding(detail, line), hint: said.encodingHint }
-      case 'unknown-encoding':
-        return said.unknownEncoding(detail)
-      case 'unclosed-quote':
-        return { text: said.unclosedQuote(line), hint: said.unclosedQuoteHint }
-      case 'too-large':
-        return { text: said.tooLarge(name, detail), hint: said.tooLargeHint }
-      case 'cell-too-long':
-        return said.cellTooLong(detail)
-      case 'encrypted':
-        return { text: said.encrypted(name), hint: said.encryptedHint }
-      case 'broken':
-        return said.broken(name, detail, line)
-      case 'no-sheet':
-        return said.noSheet(detail.split('\t')[0] ?? '', detail.split('\t').slice(1))
-    }
-  })
-
 /** The wishes of one command, what it was told on the way, and what it says at the end. */
 class ImportRun {
   readonly #context: Context
@@ -111,6 +99,7 @@ class ImportRun {
   readonly #profile: Profile | null
   #problems: { line: number; problem: RowProblem }[] = []
   #remarked: { line: number; remark: Remark }[] = []
+  #differing: { line: number; remark: Remark }[] = []
   #progressShown = false
 
   constructor(context: Context, file: string, flags: ImportFlags, source: Source) {
@@ -132,6 +121,7 @@ class ImportRun {
       encoding: this.#flags.encoding ?? this.#profile?.encoding ?? null,
       delimiter: this.#delimiter(),
     })
+    refuseFolder(this.#flags.rejects)
     const deps = await this.#context.deps()
     const planJob = async (now: ImportWishes): Promise<ImportJob> =>
       this.#flags.as === 'clients'
@@ -183,6 +173,7 @@ class ImportRun {
     const interrupted = context.world.watchInterrupts?.()
     this.#problems = []
     this.#remarked = []
+    this.#differing = []
     try {
       const summary = await job.run({
         dryRun,
@@ -195,7 +186,8 @@ class ImportRun {
           rejects.write(cells, line, words.problem(problem))
         },
         onRemark: (line, remark) => {
-          if (this.#remarked.length < SHOWN_REMARKS) this.#remarked.push({ line, remark })
+          const shown = remark.code === 'differs' ? this.#differing : this.#remarked
+          if (shown.length < SHOWN_REMARKS) shown.push({ line, remark })
         },
       })
       rejects.finish(summary.rejected)
@@ -217,7 +209,7 @@ class ImportRun {
   }
 
   /** Beside the file; an earlier file of rejected rows may have been mended by hand and is left alone. */
-  #rejectsFile({ as }: RejectsShape): string {
+  #rejectsFile(shape: RejectsShape): RejectsName {
     const typed = this.#flags.rejects
     if (typed !== undefined) {
       if ([typed, this.#file].every((file) => existsSync(file)) && realpathSync(typed) === realpathSync(this.#file))
@@ -225,7 +217,7 @@ class ImportRun {
       return namedOrFree(typed)
     }
     const stem = this.#file === '-' ? 'import' : this.#file.slice(0, this.#file.length - extname(this.#file).length)
-    return freeName(`${stem}.rejects.${as}`)
+    return freeName(`${stem}.rejects.${endingOf(shape)}`)
   }
 
   #keepProfile(file: string, { tables }: ImportJob): void {
@@ -248,6 +240,11 @@ class ImportRun {
     this.#context.say(this.#context.words.import.profileKept(this.#flags.profile ?? ''))
   }
 
+  #wrapped(text: string): string[] {
+    const width = roomOf(this.#context)
+    return width === null ? [text] : wrap(text, width)
+  }
+
   #planLines(plan: PlanView): string[] {
     const { words, style } = this.#context
     return drawPlan(plan, { words, style, width: roomOf(this.#context) })
@@ -256,7 +253,7 @@ class ImportRun {
   #summaryLines(summary: JobSummary): string[] {
     const { words, style } = this.#context
     return drawSummary(
-      { ...summary, problems: this.#problems, remarked: this.#remarked },
+      { ...summary, problems: this.#problems, remarked: this.#remarked, differing: this.#differing },
       { words, style, width: roomOf(this.#context) },
     )
   }
@@ -271,29 +268,9 @@ class ImportRun {
     }
     const lines = [...(withPlan ? [...this.#planLines(job.plan()), ''] : []), ...this.#summaryLines(summary)]
     if (dryRun) lines.push(words.import.dryRun)
-    if (rejected !== null) lines.push(words.import.rejects(summary.rejected, rejected))
+    if (rejected !== null) lines.push(...this.#wrapped(words.import.rejects(summary.rejected, rejected)))
     if (summary.operation !== null)
       lines.push(style.muted(words.import.foundAgain), style.muted(words.import.undoHint(summary.operation)))
     this.#context.say(lines.join('\n'))
   }
 }
-
-/** The plan for scripts. */
-const planRecord = ({ format, own, system, encoding, delimiter, tables, otherSheets }: PlanView) => ({
-  format,
-  own,
-  system,
-  encoding,
-  delimiter,
-  other_sheets: otherSheets,
-  tables: tables.map(({ sheet, headerLine, columns, samples }) => ({
-    sheet,
-    header_line: headerLine,
-    columns: (own ? [] : columns).map(({ header, target, by }, index) => ({
-      column: header,
-      field: target.to === 'history' ? target.key : nameOfTarget(target),
-      by,
-      samples: samples[index] ?? [],
-    })),
-  })),
-})

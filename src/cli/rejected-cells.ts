@@ -1,4 +1,7 @@
-import { isRejects } from '../domain/tables/columns.js'
+import { isRejects } from '../domain/tables/layout.js'
+
+/** The column, behind all others, for lines that cannot be read. */
+export const BROKEN_TEXT = 'text'
 
 /** Columns of rejected rows, and how the cells of a table's row come to stand under them. */
 export interface RejectedCells {
@@ -11,7 +14,7 @@ export interface RejectedCells {
  * One header for the rejected rows of several tables: every name once, as often as one table has it. Rows that are rejected
  * once more get a new line and reason in place of the old ones.
  */
-export function rejectedCells(headers: readonly (readonly string[])[]): RejectedCells {
+export function rejectedCells(headers: readonly (readonly string[])[], broken = false): RejectedCells {
   const places = new Map<string, number>()
   const tables = headers.map((header) => {
     const names = isRejects(header) ? header.slice(0, -2) : header
@@ -35,5 +38,5 @@ export function rejectedCells(headers: readonly (readonly string[])[]): Rejected
       return [...row, ...cells.slice(width)]
     }
   })
-  return { header, placed }
+  return { header: broken ? [...header, BROKEN_TEXT] : header, placed }
 }

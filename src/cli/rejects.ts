@@ -1,12 +1,25 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { extname } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, extname } from 'node:path'
 import { failed } from '../errors.js'
 import { writeCsv } from '../formats/csv.js'
 
 /** How rejected records look: rows of a table, JSON records, or vCards; each can be mended and imported itself. */
-export type RejectsShape = { as: 'csv'; header: readonly string[] } | { as: 'ndjson' } | { as: 'vcf' }
+export type RejectsShape =
+  /** `delimiter`: what separates the cells of the file that is read, if anything does. */
+  { as: 'csv'; header: readonly string[]; delimiter: string | null } | { as: 'ndjson' } | { as: 'vcf' }
 
 export interface Rejects {
+  /** The name it has, once finished: that of an earlier file with the very same rows, when there is one. */
   readonly file: string
   write(cells: readonly string[], line: number, reason: string): void
   /** The file appears under its name only now, and only when something was rejected. */
@@ -18,42 +31,68 @@ export interface Rejects {
 const SAFE = { safe: true }
 
 /** This name, or with a number the first that no file has yet: what is there may have been mended by hand. */
-export function freeName(name: string): string {
+export function freeName(name: string): RejectsName {
   const ending = extname(name)
   const stem = name.slice(0, name.length - ending.length)
+  const earlier: string[] = []
   for (let number = 1; ; number += 1) {
-    const free = number === 1 ? name : `${stem}-${number}${ending}`
-    if (!existsSync(free) || !statSync(free).isFile()) return free
+    const file = number === 1 ? name : `${stem}-${number}${ending}`
+    if (!existsSync(file) || !statSync(file).isFile()) return { file, earlier }
+    earlier.push(file)
   }
 }
 
-const OURS = /,line,reason\r\n|X-CLIENTELE-REASON:|,"line":\d+,"reason":"/
+/** A name for rejected rows, and those before it that are taken. */
+export interface RejectsName {
+  file: string
+  earlier: readonly string[]
+}
+
+/** Separators by which an import knows a table again. */
+const KNOWN_DELIMITERS = [',', ';', '\t', '|']
+
+/** What separates the cells of rejected rows: the same as in their file, so that they open in the same program. */
+const delimiterOf = ({ delimiter }: { delimiter: string | null }): string =>
+  delimiter !== null && KNOWN_DELIMITERS.includes(delimiter) ? delimiter : ','
+
+/** How the name of a file of rejected rows ends. */
+export const endingOf = (shape: RejectsShape): string =>
+  shape.as === 'csv' && delimiterOf(shape) === '\t' ? 'tsv' : shape.as
+
+const OURS = /[,;\t|]line[,;\t|]reason\r\n|X-CLIENTELE-REASON:|,"line":\d+,"reason":"/
 
 /** The name that was asked for, when nothing is there or what is there came of an earlier import; else a free one beside it. */
-export function namedOrFree(name: string): string {
-  if (!existsSync(name) || !statSync(name).isFile() || statSync(name).size === 0) return name
+export function namedOrFree(name: string): RejectsName {
+  if (!existsSync(name) || !statSync(name).isFile() || statSync(name).size === 0) return { file: name, earlier: [] }
   const handle = openSync(name, 'r')
   try {
     const head = Buffer.alloc(65_536)
     const length = readSync(handle, head, 0, head.length, 0)
-    return OURS.test(head.toString('utf8', 0, length)) ? name : freeName(name)
+    return OURS.test(head.toString('utf8', 0, length)) ? { file: name, earlier: [] } : freeName(name)
   } finally {
     closeSync(handle)
   }
+}
+
+/** Said before a base is made for an import whose rejects have no place. */
+export function refuseFolder(file: string | undefined): void {
+  if (file !== undefined && existsSync(file) && statSync(file).isDirectory())
+    throw failed((words) => words.errors.isFolder(file))
 }
 
 /**
  * Rejected rows, written as they are found. With `active` false (a dry run) nothing is written. Throws a refusal when the
  * file cannot be written.
  */
-export function openRejects(file: string, shape: RejectsShape, active: boolean): Rejects {
-  if (existsSync(file) && statSync(file).isDirectory()) throw failed((words) => words.errors.isFolder(file))
+export function openRejects({ file, earlier }: RejectsName, shape: RejectsShape, active: boolean): Rejects {
   // A device such as /dev/null is written to and stays what it is.
   const draft = existsSync(file) && !statSync(file).isFile() ? file : `${file}.part`
   let handle: number | null = null
+  let kept = file
   const begin = (): number => {
     const opened = openedForWriting(draft, file)
-    if (shape.as === 'csv') writeSync(opened, `\ufeff${writeCsv([[...shape.header, 'line', 'reason']], ',', SAFE)}`)
+    if (shape.as === 'csv')
+      writeSync(opened, `\ufeff${writeCsv([[...shape.header, 'line', 'reason']], delimiterOf(shape), SAFE)}`)
     return opened
   }
   const close = (): void => {
@@ -61,7 +100,9 @@ export function openRejects(file: string, shape: RejectsShape, active: boolean):
     handle = null
   }
   return {
-    file,
+    get file() {
+      return kept
+    },
     write(cells, line, reason) {
       if (!active) return
       handle ??= begin()
@@ -71,7 +112,9 @@ export function openRejects(file: string, shape: RejectsShape, active: boolean):
       if (handle === null) return
       close()
       if (draft === file) return
-      if (count > 0) renameSync(draft, file)
+      const same = count > 0 ? earlier.find((name) => haveSameBytes(name, draft)) : undefined
+      kept = same ?? file
+      if (count > 0 && same === undefined) renameSync(draft, file)
       else rmSync(draft, { force: true })
     },
     discard() {
@@ -82,10 +125,14 @@ export function openRejects(file: string, shape: RejectsShape, active: boolean):
   }
 }
 
+const haveSameBytes = (one: string, other: string): boolean =>
+  statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other))
+
 function openedForWriting(draft: string, file: string): number {
   try {
     return openSync(draft, 'w', 0o600)
   } catch (error) {
+    if (!existsSync(dirname(file))) throw failed((words) => words.errors.import.noRejectsFolder(file))
     const reason = error instanceof Error ? error.message : String(error)
     throw failed((words) => words.errors.inputOutput(file, reason))
   }
@@ -96,15 +143,24 @@ function rejected(shape: RejectsShape, cells: readonly string[], line: number, r
   if (shape.as === 'ndjson') return `${JSON.stringify({ ...asObject(text), line, reason })}\n`
   if (shape.as === 'vcf') {
     const said = `X-CLIENTELE-LINE:${line}\r\nX-CLIENTELE-REASON:${reason.replace(/[\r\n]+/g, ' ')}\r\n`
-    return /END:VCARD\s*$/i.test(text)
-      ? `${text.replace(/END:VCARD\s*$/i, '')}${said}END:VCARD\r\n`
-      : `BEGIN:VCARD\r\nVERSION:3.0\r\n${said}END:VCARD\r\n`
+    return `${openCard(text)}${said}END:VCARD\r\n`
   }
   const { header } = shape
   const padded = header.map((_, index) => cells[index] ?? '')
   const extra = cells.slice(header.length).filter((cell) => cell !== '')
   if (extra.length > 0 && padded.length > 0) padded[padded.length - 1] = [padded.at(-1), ...extra].join(' ')
-  return writeCsv([[...padded, String(line), reason]], ',', SAFE)
+  return writeCsv([[...padded, String(line), reason]], delimiterOf(shape), SAFE)
+}
+
+/** What there is of a card, as one that lacks only its end: with BEGIN and VERSION, without a misspelt line for either end. */
+function openCard(text: string): string {
+  const lines = text
+    .replace(/(?:^|\r\n)\s*(?:END\b[^\r\n]*|EN?)\s*$/i, '\r\n')
+    // Where the text was cut, the next line must not become part of this one.
+    .replace(/^([^:\r\n]*QUOTED-PRINTABLE[^\r\n]*)=[ \t]*(?:\r\n)?$(?![\s\S])/im, '$1\r\n')
+    .replace(/^\s*BEGIN\b[^\r\n]*(?:\r\n|$)/i, '')
+    .replace(/^\r\n/, '')
+  return `BEGIN:VCARD\r\n${/^VERSION\s*:/im.test(lines) ? '' : 'VERSION:3.0\r\n'}${lines}`
 }
 
 function asObject(text: string): object {

@@ -1,5 +1,6 @@
 import { isOwnRecord } from '../domain/records.js'
 import type { Merge } from '../domain/tables/layout.js'
+import { isSensitiveName } from '../domain/tables/sensitive.js'
 import { failed, typedWrongly } from '../errors.js'
 import { type CsvShape, readCsv } from '../formats/csv.js'
 import { decoderOf, type EncodingFound, EncodingScan, undouble } from '../formats/encoding.js'
@@ -32,6 +33,8 @@ export interface TableFile {
   /** True when text encoded twice was found and is read as it was meant. */
   doubled: boolean
   delimiter: string | null
+  /** True when lines of it cannot be read; such rows have no cells. */
+  broken?: boolean
   tables: Table[]
 }
 
@@ -177,11 +180,12 @@ function wholeText(source: Source, wishes: OpenWishes): { text: string; encoding
 function openJson(source: Source, wishes: OpenWishes): Opened {
   const { text, encoding, doubled } = wholeText(source, wishes)
   const { format, records } = readJson(text, isOwnRecord)
-  if (records.length > 0 && records.every(({ record }) => isOwnRecord(record)))
+  if (records.length > 0 && records.every(({ record, broken }) => broken !== undefined || isOwnRecord(record)))
     return { is: 'records', format, records }
-  const { header, rows } = tableOfRecords(records)
+  const broken = records.some((record) => record.broken !== undefined)
+  const { header, rows } = tableOfRecords(records, isSensitiveName)
   if (header.length === 0) throw failed((words) => words.errors.import.empty)
-  return { is: 'tables', file: { ...noFile(format), encoding, doubled, tables: [madeTable(header, rows)] } }
+  return { is: 'tables', file: { ...noFile(format), encoding, doubled, broken, tables: [madeTable(header, rows)] } }
 }
 
 async function openCsv(source: Source, wishes: OpenWishes): Promise<TableFile> {

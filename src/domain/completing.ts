@@ -1,5 +1,6 @@
 import { formatAnniversary } from './anniversary.js'
 import type { ClientKind, Status } from './client.js'
+import { bareContact, contactKey, type Diary, diaryOf, hasDiary, promiseKey } from './diary.js'
 import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
 import { looseText } from './fold.js'
 import { companyKey, compatibleNames } from './name.js'
@@ -25,13 +26,6 @@ export interface Known {
   diary: Diary | null
 }
 
-/** Keys of the contacts and promises a client has, and the instant of the last contact. */
-export interface Diary {
-  contacts: Set<string>
-  promises: Set<string>
-  last: string | null
-}
-
 export type OnMatch = 'skip' | 'fill' | 'update' | 'create'
 
 /** What a row adds to a client that is there already. Empty parts mean there is nothing to do. */
@@ -48,23 +42,13 @@ export interface Additions {
   promises: Draft['promises']
   /** How many values of the row differ from the base and were left out. */
   kept: number
+  /** Which of them are single values. */
+  differing: { column: string; value: string; base: string }[]
 }
 
 export const pointKey = ({ kind, value }: { kind: string; value: string }): string => `${kind}:${value}`
 export const dateKey = ({ occasion, who }: { occasion: string; who: string | null }): string =>
   `${occasion}|${who ?? ''}`
-
-/** Two contacts of a client are one when these agree; a minute is as exact as people log. */
-export const contactKey = ({
-  at,
-  channel,
-  direction,
-  text,
-}: Pick<Draft['history'][number], 'at' | 'channel' | 'direction' | 'text'>): string =>
-  `${at.slice(0, 16)}|${channel}|${direction}|${text ?? ''}`
-
-export const promiseKey = ({ due, kind, text }: Pick<Draft['promises'][number], 'due' | 'kind' | 'text'>): string =>
-  `${due}|${kind}|${text ?? ''}`
 
 export const nothingAdded = (): Additions => ({
   values: {},
@@ -78,23 +62,8 @@ export const nothingAdded = (): Additions => ({
   history: [],
   promises: [],
   kept: 0,
+  differing: [],
 })
-
-/** The bare fact of a last contact, as an entry of the diary. */
-export const bareContact = (at: string): Draft['history'][number] => ({
-  at,
-  channel: 'other',
-  direction: 'out',
-  result: null,
-  purpose: null,
-  minutes: null,
-  cost: null,
-  text: null,
-})
-
-/** Does the row say anything of contacts or promises? */
-export const hasDiary = ({ history, promises, lastContact }: Draft): boolean =>
-  history.length > 0 || promises.length > 0 || lastContact !== null
 
 /** Compares a row with the client it was matched to: `fill` only completes what is empty, `update` lets the file win. */
 export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update'): Additions {
@@ -106,7 +75,7 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     if (current === value) continue
     if (current === null || (mode === 'update' && key !== 'external_id' && key !== 'external_system'))
       additions.values[key] = value as never
-    else additions.kept += 1
+    else leave(additions, key, value, current)
   }
   // An outside id belongs with its system: one is not filled in beside another's.
   if (known.values.external_id !== null) {
@@ -132,7 +101,7 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
       const losesYear = value.startsWith('--') && current.endsWith(value.slice(1))
       if (losesYear) continue
       if (mode === 'update' || gainsYear) additions.dates.push(date)
-      else additions.kept += 1
+      else leave(additions, date.occasion, value, current)
     }
   }
   if (draft.kind === 'person')
@@ -141,10 +110,15 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     const current = known.custom.get(each.key)
     if (current === each.value) continue
     if (current === undefined || mode === 'update') additions.custom.push(each)
-    else additions.kept += 1
+    else leave(additions, each.key, each.value, current)
   }
   if (hasDiary(draft)) addToDiary(additions, known.diary, draft)
   return additions
+}
+
+function leave(additions: Additions, column: string, value: string, base: string): void {
+  additions.kept += 1
+  additions.differing.push({ column, value, base })
 }
 
 function addToDiary(additions: Additions, diary: Diary | null, draft: Draft): void {
@@ -154,14 +128,20 @@ function addToDiary(additions: Additions, diary: Diary | null, draft: Draft): vo
     additions.history.push(bareContact(draft.lastContact))
 }
 
-/** The diary of a client that the row has just made. */
-function diaryOf({ history, promises, lastContact }: Draft): Diary {
-  const instants = [...history.map(({ at }) => at), ...(lastContact === null ? [] : [lastContact])].sort()
-  return {
-    contacts: new Set(history.map(contactKey)),
-    promises: new Set(promises.map(promiseKey)),
-    last: instants.at(-1) ?? null,
+/** What several rows of one client add together; a later row has the last word, as it had when it was compared. */
+export function joinAdditions(list: readonly Additions[]): Additions {
+  const joined = nothingAdded()
+  for (const each of list) {
+    Object.assign(joined.values, each.values)
+    joined.status = each.status ?? joined.status
+    joined.vip = each.vip ?? joined.vip
+    for (const key of ['points', 'tags', 'companies', 'history', 'promises'] as const)
+      joined[key].push(...(each[key] as never[]))
+    joined.dates = [...new Map([...joined.dates, ...each.dates].map((date) => [dateKey(date), date])).values()]
+    joined.custom = [...new Map([...joined.custom, ...each.custom].map((field) => [field.key, field])).values()]
+    joined.kept += each.kept
   }
+  return joined
 }
 
 export const addsNothing = ({
@@ -185,6 +165,17 @@ export const addsNothing = ({
 /** Is the row certainly this client, which shares an identifier with it? */
 export function isCertain(known: { kind: ClientKind; name: string }, draft: Draft): boolean {
   return compatibleNames(known, draft)
+}
+
+/**
+ * Is a row of this program's own file, with the id, the name and the time of making of a client, that client? An id means
+ * nothing in another base, and an import makes many clients in one second: something must not speak against it.
+ */
+export function isSameOwn(known: Known, draft: Draft): boolean {
+  const points = draft.points.filter(({ kind }) => kind !== 'url')
+  const both = points.length > 0 && known.points.size > 0
+  if (both && !points.some((point) => known.points.has(pointKey(point)))) return false
+  return isSameByName(known, draft)
 }
 
 /** A row without phone, e-mail and outside id is known again only by its exact name, with nothing that speaks against. */

@@ -68,3 +68,48 @@ export const diaryCells = ({ history, promises }: ClientCard): string[] =>
   [history, promises].map((list) =>
     list.length === 0 ? '' : JSON.stringify(list.map(({ id, client_id, ...entry }) => entry)),
   )
+
+/** Two contacts of a client are one when these agree; a minute is as exact as people log. */
+export const contactKey = ({
+  at,
+  channel,
+  direction,
+  text,
+}: Pick<Draft['history'][number], 'at' | 'channel' | 'direction' | 'text'>): string =>
+  `${at.slice(0, 16)}|${channel}|${direction}|${text ?? ''}`
+
+export const promiseKey = ({ due, kind, text }: Pick<Draft['promises'][number], 'due' | 'kind' | 'text'>): string =>
+  `${due}|${kind}|${text ?? ''}`
+
+/** The bare fact of a last contact, as an entry of the diary. */
+export const bareContact = (at: string): Draft['history'][number] => ({
+  at,
+  channel: 'other',
+  direction: 'out',
+  result: null,
+  purpose: null,
+  minutes: null,
+  cost: null,
+  text: null,
+})
+
+/** Does the row say anything of contacts or promises? */
+export const hasDiary = ({ history, promises, lastContact }: Draft): boolean =>
+  history.length > 0 || promises.length > 0 || lastContact !== null
+
+/** Keys of the contacts and promises a client has, and the instant of the last contact. */
+export interface Diary {
+  contacts: Set<string>
+  promises: Set<string>
+  last: string | null
+}
+
+/** The diary of a client that the row has just made. */
+export function diaryOf({ history, promises, lastContact }: Draft): Diary {
+  const instants = [...history.map(({ at }) => at), ...(lastContact === null ? [] : [lastContact])].sort()
+  return {
+    contacts: new Set(history.map(contactKey)),
+    promises: new Set(promises.map(promiseKey)),
+    last: instants.at(-1) ?? null,
+  }
+}

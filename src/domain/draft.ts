@@ -78,9 +78,15 @@ export type RowProblem =
   | { code: 'no-name' }
   | { code: 'bad-phone' | 'bad-email' | 'bad-handle'; value: string; column: string }
   | { code: 'bad-date' | 'impossible-date' | 'ambiguous-date'; value: string; column: string }
+  /** A day that cannot lie ahead, of a contact or a birth, and does. */
+  | { code: 'future-date'; value: string; column: string }
   | { code: 'bad-value'; value: string; column: string; expected: FieldType | 'status' }
   | { code: 'external-conflict'; id: number; name: string }
   | { code: 'bad-record' }
+  /** A line of NDJSON that is no JSON. */
+  | { code: 'broken-line' }
+  /** A card that does not end, or lines that stand in no card. */
+  | { code: 'broken-card'; why: 'no-end' | 'outside' }
   /** A phone that a spreadsheet rounded: 7,916E+10. */
   | { code: 'lost-digits'; value: string; column: string }
   /** Rows of a log: whose they are, and when. */
@@ -92,6 +98,10 @@ export type RowProblem =
 /** What was changed or set aside while a row was read; the row is taken all the same. */
 export type Remark =
   | { code: 'extra-cells'; count: number }
+  /** One cell in a row of a wide table: a client of whom nothing else is known, or a heading. */
+  | { code: 'only-name' }
+  /** What the base has is left, and the file says otherwise. */
+  | { code: 'differs'; column: string; value: string; base: string }
   | { code: 'kept-as-note'; value: string; column: string }
   | { code: 'repaired'; value: string; became: string; column: string }
 

@@ -83,6 +83,9 @@ function numberIn(clean: string, country: string): string | null {
   const known = international ? null : byShape(digits, clean, country)
   if (known !== null) return known
   const dialled = digits.startsWith('00') && !international ? `+${digits.slice(2)}` : clean
+  // No code of Russia begins with 89: such a number has lost a digit, and with +7 before it would be somebody else's.
+  if (country === 'RU' && /^89\d{8}$/.test(digits)) return null
   const parsed = parsePhoneNumberFromString(dialled, country as CountryCode)
-  return parsed?.isPossible() ? parsed.number : null
+  if (!parsed?.isPossible()) return null
+  return !international && /^\+7[0-256]/.test(parsed.number) ? null : parsed.number
 }

@@ -79,6 +79,18 @@ export function phoneValue(typed: string, readPhone: PhoneReader): string | null
     : null
 }
 
+/** What is to be dialled behind a number, as somebody wrote it: «доб. 12», "ext 5", ",12". */
+const DIALLED_AFTER = /[,;]?\s*(?:\p{L}{1,12}\.?\s*)?(?:#|,|;)?\s*\d{1,6}\s*\)?$/u
+const EXTENSION_WORD = /^[,;(\s]*(?:доб|вн|внутр|дод|ext|extension|x|#|,|;)/iu
+
+/** A phone for people, with its extension when the typed form has one. */
+export function showReach({ value, typed }: { value: string; typed: string }): string {
+  const tail = DIALLED_AFTER.exec(typed)?.[0] ?? ''
+  return EXTENSION_WORD.test(tail)
+    ? `${showPhone(value)} ${tail.replace(/^[\s;(]+|\)$/g, '').trim()}`
+    : showPhone(value)
+}
+
 /** +79161234567 as +7 916 123-45-67, the two plans that most users have; others as they are. */
 export function showPhone(value: string): string {
   const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(value)

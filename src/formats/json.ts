@@ -4,6 +4,8 @@ export interface JsonRecord {
   /** Line in NDJSON; else the record's place in its list, counted from 1. */
   line: number
   record: unknown
+  /** The text of a line that cannot be read; `record` is null then. */
+  broken?: string
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -25,26 +27,46 @@ const numbered = (records: readonly unknown[]): JsonRecord[] =>
 
 /**
  * The records of a JSON text: a list, one object, a list inside an object, or one object on each line (NDJSON). `isWhole`
- * tells an object that is a record itself from one that wraps a list. Throws `FormatError` ('broken'), with the line in NDJSON.
+ * tells an object that is a record itself from one that wraps a list. Broken lines of NDJSON come out as they stand when most
+ * lines can be read; else throws `FormatError` ('broken'), with the line in NDJSON.
  */
 export function readJson(
   text: string,
   isWhole: (record: unknown) => boolean,
 ): { format: 'json' | 'ndjson'; records: JsonRecord[] } {
   const whole = parsed(text)
-  if (whole !== undefined) {
+  if (whole !== undefined && !isRejected(whole)) {
     if (Array.isArray(whole)) return { format: 'json', records: numbered(whole) }
     const list = isObject(whole) && !isWhole(whole) ? listInside(whole) : null
     return { format: 'json', records: numbered(list ?? [whole]) }
   }
-  const records: JsonRecord[] = []
+  const records: (JsonRecord & { again?: boolean })[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const record = parsed(line)
-    if (record === undefined) throw new FormatError('broken', records.length === 0 ? null : index + 1, 'JSON')
-    records.push({ line: index + 1, record })
+    records.push(recordOf(line, index + 1))
   }
+  // Rejected records that were not mended say nothing about the file.
+  const broken = records.filter((record) => record.broken !== undefined && !record.again)
+  const isLines = records.some(({ record }) => isObject(record)) && broken.length * 2 < records.length
+  if (broken[0] && !isLines) throw new FormatError('broken', broken[0] === records[0] ? null : broken[0].line, 'JSON')
   return { format: 'ndjson', records }
+}
+
+/** A broken line as a file of rejected records has it, mended or not. */
+const isRejected = (record: unknown): record is { text: string } =>
+  isObject(record) &&
+  Object.keys(record).join() === 'text,line,reason' &&
+  typeof record.text === 'string' &&
+  typeof record.line === 'number'
+
+function recordOf(line: string, number: number): JsonRecord & { again?: boolean } {
+  const found = parsed(line)
+  if (!isRejected(found))
+    return found === undefined ? { line: number, record: null, broken: line.trim() } : { line: number, record: found }
+  const mended = parsed(found.text)
+  return mended === undefined
+    ? { line: number, record: null, broken: found.text, again: true }
+    : { line: number, record: mended }
 }
 
 function parsed(text: string): unknown {
@@ -65,17 +87,39 @@ function cellOf(value: unknown): string {
   return String(value)
 }
 
-/** Records as a table whose header is the union of their keys; what is no object becomes a row of one cell. */
-export function tableOfRecords(records: readonly JsonRecord[]): { header: string[]; rows: TableRow[] } {
+/** Values without what stands under keys that must not be kept; the ways to those are added to `left`. */
+function without(value: unknown, way: string, isSecret: (key: string) => boolean, left: Set<string>): unknown {
+  if (Array.isArray(value)) return value.map((each) => without(each, way, isSecret, left))
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      const place = `${way}.${key}`
+      if (!isSecret(key)) return [[key, without(inner, place, isSecret, left)]]
+      left.add(place)
+      return []
+    }),
+  )
+}
+
+/**
+ * Records as a table whose header is the union of their keys; what is no object becomes a row of one cell. What stands inside a
+ * value under a key that `isSecret` is left out, and an empty column of that name (`user.password`) tells of it.
+ */
+export function tableOfRecords(
+  records: readonly JsonRecord[],
+  isSecret: (key: string) => boolean = () => false,
+): { header: string[]; rows: TableRow[] } {
   const header = new Map<string, number>()
-  for (const { record } of records)
-    for (const key of isObject(record) ? Object.keys(record) : ['value'])
+  const left = new Set<string>()
+  for (const { record, broken } of records)
+    for (const key of broken !== undefined ? [] : isObject(record) ? Object.keys(record) : ['value'])
       if (!header.has(key)) header.set(key, header.size)
-  const rows = records.map(({ line, record }) => {
+  const rows = records.map(({ line, record, broken }): TableRow => {
+    if (broken !== undefined) return { line, cells: [], broken }
     const cells = new Array<string>(header.size).fill('')
     for (const [key, value] of Object.entries(isObject(record) ? record : { value: record }))
-      cells[header.get(key) ?? 0] = cellOf(value)
+      cells[header.get(key) ?? 0] = cellOf(without(value, key, isSecret, left))
     return { line, cells }
   })
-  return { header: [...header.keys()], rows }
+  return { header: [...header.keys(), ...left], rows }
 }

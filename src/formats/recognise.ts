@@ -15,6 +15,8 @@ export type FileKind =
   | 'pdf'
   | 'image'
   | 'archive'
+  /** A text or slides: DOCX, ODT, PPTX. */
+  | 'document'
   | 'binary'
 
 /** First bytes, as Latin-1, of what is not text. */
@@ -73,7 +75,8 @@ function looksLikeJson(text: string): boolean {
 
 function kindOfZip(bytes: string): FileKind {
   if (/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(bytes)) return 'zip-workbook'
-  if (/(?:^|[^a-z])(?:word|ppt|visio)\//.test(bytes) && !bytes.includes('xl/')) return 'archive'
+  if (/mimetypeapplication\/vnd\.oasis\.opendocument\.(?:text|presentation|graphics)/.test(bytes)) return 'document'
+  if (/(?:^|[^a-z])(?:word|ppt|visio)\//.test(bytes) && !bytes.includes('xl/')) return 'document'
   return /(?:xl\/|\[Content_Types\]\.xml)/.test(bytes) ? 'zip-workbook' : 'archive'
 }
 

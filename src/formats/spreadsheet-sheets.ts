@@ -23,8 +23,9 @@ export interface Sheet {
   errors: number
 }
 
-/** Of Excel: what names a row behind the last one is damaged. */
+/** Of Excel: what stands behind the last row or column is damaged. */
 const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
 
 /** The sheets of a workbook that the library read with `dense` and `cellNF`. Throws FormatError 'too-large'. */
 export const sheetsOf = (book: WorkBook): Sheet[] => book.SheetNames.map((name, index) => readSheet(book, name, index))
@@ -47,26 +48,40 @@ function readSheet(book: WorkBook, name: string, index: number): Sheet {
 
 /** Rows by their number from 0. */
 function rowsOf(sheet: LibrarySheet, date1904: boolean): { rows: Map<number, string[]>; errors: number } {
-  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
+  const data = (sheet['!data'] ?? []) as Row[]
   const rows = new Map<number, string[]>()
   let errors = 0
   let cellCount = 0
   const end = Math.min(data.length, MOST_ROWS)
   for (let line = 0; line < end; line += 1) {
-    const cells: string[] = []
-    data[line]?.forEach((cell, column) => {
-      if (!cell) return
-      if (cell.t === 'e') errors += 1
-      const text = textOf(cell, date1904)
-      if (text === '') return
-      for (let at = cells.length; at < column; at += 1) cells.push('')
-      cells[column] = text
-    })
+    const row = data[line]
+    if (!row) continue
+    const { cells, errors: found } = cellsOf(row, date1904)
+    errors += found
     cellCount += cells.length
     if (cellCount > MOST_CELLS) throw new FormatError('too-large', null, String(Math.round(cellCount / 50_000)))
     if (cells.length > 0) rows.set(line, cells)
   }
   return { rows, errors }
+}
+
+type Row = (CellObject | undefined)[] | undefined
+
+function cellsOf(row: NonNullable<Row>, date1904: boolean): { cells: string[]; errors: number } {
+  const cells: string[] = []
+  let errors = 0
+  // A damaged row may have billions of places, and V8 does not interrupt its own `forEach` over nothing.
+  const end = Math.min(row.length, MOST_COLUMNS)
+  for (let column = 0; column < end; column += 1) {
+    const cell = row[column]
+    if (!cell) continue
+    if (cell.t === 'e') errors += 1
+    const text = textOf(cell, date1904)
+    if (text === '') continue
+    for (let at = cells.length; at < column; at += 1) cells.push('')
+    cells[column] = text
+  }
+  return { cells, errors }
 }
 
 const mergesOf = (sheet: LibrarySheet): Merge[] =>

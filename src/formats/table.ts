@@ -3,6 +3,8 @@ export interface TableRow {
   /** Line of the file, or row of the sheet, on which it begins; counted from 1. */
   line: number
   cells: string[]
+  /** The text of a line that cannot be read; there are no cells then. */
+  broken?: string
 }
 
 export type FormatProblem =

@@ -29,7 +29,11 @@ export function* readCards(bytes: Uint8Array, encoding?: string): Generator<Card
 }
 
 function unreadable({ line, version, lines, problem }: RawCard, decode: Decode): Card {
-  const text = lines.map((each) => `${decode(each, null)}\r\n`).join('')
+  const texts = lines.flatMap((each) => {
+    const { property, text } = readProperty(each, version, decode)
+    return isBinary(property.name) ? [] : [text]
+  })
+  const text = texts.map((each) => `${each}\r\n`).join('')
   return { line, version, properties: [], problem, text: problem === 'no-end' ? `BEGIN:VCARD\r\n${text}` : text }
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar.js'
 import type { ClientCard, ContactRecord } from '../domain/client.js'
-import { showPhone } from '../domain/points.js'
+import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
@@ -30,9 +30,9 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
   if (card.archived_at) lines.push(style.late(words.card.archived(shortDate(dayOf(card.archived_at), today, words))))
 
   const reach: [string, string][] = [
-    ...card.phones.map(({ value, label }): [string, string] => [
+    ...card.phones.map(({ value, label, typed }): [string, string] => [
       labelText(label) ?? words.fields.phone ?? '',
-      showPhone(value),
+      showReach({ value, typed }),
     ]),
     ...card.emails.map(({ value, label }): [string, string] => [labelText(label) ?? words.fields.email ?? '', value]),
     ...card.handles.map(({ kind, value }): [string, string] => [

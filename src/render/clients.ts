@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../domain/client.js'
-import { showPhone } from '../domain/points.js'
+import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
 import type { TableColumn } from './table.js'
 import { anniversaryText } from './when.js'
@@ -39,12 +39,12 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   role: plain('role'),
   status: { text: ({ status }, words) => words.card.statuses[status], data: ({ status }) => status },
   phone: {
-    text: ({ phones }) => (phones[0] ? showPhone(phones[0].value) : ''),
+    text: ({ phones }) => (phones[0] ? showReach(phones[0]) : ''),
     data: ({ phones }) => phones[0]?.value ?? '',
   },
   phones: {
     flexible: true,
-    text: ({ phones }) => phones.map(({ value }) => showPhone(value)).join(', '),
+    text: ({ phones }) => phones.map(showReach).join(', '),
     data: ({ phones }) => phones.map(({ value }) => value).join(', '),
   },
   email: { flexible: true, text: ({ emails }) => emails[0]?.value ?? '' },

@@ -5,7 +5,7 @@ import type { Target } from '../domain/tables/targets.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
-import { cut, drawTable } from './table.js'
+import { cut, drawTable, wrap } from './table.js'
 
 /** What was recognised in a file, before anything is compared with the base. */
 export interface PlanView {
@@ -77,6 +77,8 @@ export interface SummaryView {
   clients_created: number
   problems: readonly { line: number; problem: RowProblem }[]
   remarked: readonly { line: number; remark: Remark }[]
+  /** Some of the values that were left as the base has them. */
+  differing: readonly { line: number; remark: Remark }[]
 }
 
 interface Drawing {
@@ -113,7 +115,9 @@ export function targetText(target: ColumnView['target'], words: Words): string {
     case 'date':
       return target.occasion === 'anniversary' || target.occasion === 'name day'
         ? fills[target.occasion]
-        : target.occasion
+        : [target.occasion === 'birthday' ? named('birthday') : target.occasion, target.who]
+            .filter((part) => part !== null)
+            .join(': ')
     case 'last-contact':
     case 'next-contact':
     case 'next-action':
@@ -161,7 +165,7 @@ function columnLines(table: TableView, { words, style, width }: Drawing): string
   ]
 }
 
-function tableNotes(table: TableView, { words, style }: Drawing): string[] {
+function tableNotes(table: TableView, { words, style, width }: Drawing): string[] {
   const { import: said } = words
   const notes: string[] = []
   if (table.headerLine === null) notes.push(said.noHeader)
@@ -172,7 +176,9 @@ function tableNotes(table: TableView, { words, style }: Drawing): string[] {
   const secret = table.columns.filter(({ target }) => target.to === 'nothing' && target.why === 'sensitive')
   if (secret.length > 0) notes.push(said.sensitive(secret.map(({ header }) => safe(header)).join(', ')))
   for (const { header } of table.undecided) notes.push(said.orderUnknown(safe(header)))
-  return notes.map((note) => style.late(`  ${note}`))
+  return notes.flatMap((note) =>
+    (width === null ? [note] : wrap(note, width - 2)).map((line) => style.late(`  ${line}`)),
+  )
 }
 
 /** What was recognised, as lines for people. */
@@ -220,22 +226,28 @@ export function drawPlan(view: PlanView, drawing: Drawing): string[] {
 }
 
 /** What came of the rows, or would come of them. */
-export function drawSummary(view: SummaryView, { words, style }: Drawing): string[] {
+export function drawSummary(view: SummaryView, { words, style, width }: Drawing): string[] {
   const { import: said } = words
   const { counts } = said
-  const lines = [
+  const lines: string[] = []
+  const say = (text: string, indent = '', draw: (line: string) => string = (line) => line): void => {
+    for (const line of width === null ? [text] : wrap(text, width - indent.length)) lines.push(indent + draw(line))
+  }
+  const remarks = (list: SummaryView['remarked']): void => {
+    for (const { line, remark } of list) say(safe(said.line(line, words.remark(remark))), '  ', style.muted)
+  }
+  say(
     `${counts.rows(view.rows)}: ${counts.created} ${view.created} · ${counts.updated} ${view.updated} · ${counts.unchanged} ${view.unchanged} · ${counts.rejected} ${view.rejected}`,
-  ]
-  if (view.companies > 0) lines.push(said.companies(view.companies))
-  if (view.clients_created > 0) lines.push(words.diary.clientsMade(view.clients_created))
-  if (view.kept > 0) lines.push(said.kept(view.kept))
-  if (view.new_fields.length > 0) lines.push(said.newFields(view.new_fields.map(safe).join(', ')))
-  if (view.possible_duplicates > 0) lines.push(style.late(said.possibleDuplicates(view.possible_duplicates)))
-  for (const { line, problem } of view.problems)
-    lines.push(style.late(`  ${safe(said.line(line, words.problem(problem)))}`))
-  if (view.rejected > view.problems.length) lines.push(`  ${said.moreProblems(view.rejected - view.problems.length)}`)
-  for (const { line, remark } of view.remarked)
-    lines.push(style.muted(`  ${safe(said.line(line, words.remark(remark)))}`))
-  if (view.remarks > view.remarked.length) lines.push(`  ${said.moreRemarks(view.remarks - view.remarked.length)}`)
+  )
+  if (view.companies > 0) say(said.companies(view.companies))
+  if (view.clients_created > 0) say(words.diary.clientsMade(view.clients_created))
+  if (view.kept > 0) say(said.kept(view.kept))
+  remarks(view.differing)
+  if (view.new_fields.length > 0) say(said.newFields(view.new_fields.map(safe).join(', ')))
+  if (view.possible_duplicates > 0) say(said.possibleDuplicates(view.possible_duplicates), '', style.late)
+  for (const { line, problem } of view.problems) say(safe(said.line(line, words.problem(problem))), '  ', style.late)
+  if (view.rejected > view.problems.length) say(said.moreProblems(view.rejected - view.problems.length), '  ')
+  remarks(view.remarked)
+  if (view.remarks > view.remarked.length) say(said.moreRemarks(view.remarks - view.remarked.length), '  ')
   return lines
 }

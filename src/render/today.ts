@@ -1,7 +1,7 @@
 import { SECTIONS } from '../domain/agenda.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
-import { showPhone } from '../domain/points.js'
+import { showReach } from '../domain/points.js'
 import type { NumberedEntry } from '../usecases/today.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
@@ -23,7 +23,7 @@ export interface LastContact {
 
 const reachOf = ({ phones, handles, emails }: ClientRecord): string => {
   const [phone] = phones
-  if (phone) return showPhone(phone.value)
+  if (phone) return showReach(phone)
   const [handle] = handles
   if (handle) return handle.kind === 'url' ? handle.value : `${handle.kind} @${handle.value}`
   return emails[0]?.value ?? ''

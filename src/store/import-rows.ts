@@ -1,5 +1,5 @@
 import { formatAnniversary } from '../domain/anniversary.js'
-import { bareContact } from '../domain/completing.js'
+import { bareContact } from '../domain/diary.js'
 import { type Draft, type DraftDate, VALUE_KEYS } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
 import { tagKeyOf } from '../domain/text.js'

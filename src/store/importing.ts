@@ -1,6 +1,7 @@
 import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
-import { type Additions, contactKey, dateKey, type Known, pointKey, promiseKey } from '../domain/completing.js'
+import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
+import { contactKey, promiseKey } from '../domain/diary.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
 import { companyKey } from '../domain/name.js'
 import { tagKeyOf } from '../domain/text.js'

@@ -41,6 +41,17 @@ export const noCounts = (columns: number): TableCounts => ({
 
 const BATCH = 1_000
 
+/** A line that cannot be read, with its text behind the cells that it does not have. */
+export const brokenRow = (
+  line: number,
+  text: string,
+  columns: number,
+): { line: number; cells: string[]; outcome: RowProblem } => ({
+  line,
+  cells: [...new Array<string>(columns).fill(''), text],
+  outcome: { code: 'broken-line' },
+})
+
 export async function readContext(deps: Deps, marks: Marks): Promise<ReadContext> {
   return {
     ...marks,
@@ -63,7 +74,11 @@ export async function* rowsAsDrafts(
   const names = columns.map(({ header }) => header)
   let batch: ReadRow[] = []
   for await (const portion of portions)
-    for (const { line, cells } of portion) {
+    for (const { line, cells, broken } of portion) {
+      if (broken !== undefined) {
+        batch.push(brokenRow(line, broken, columns.length))
+        continue
+      }
       const why = skippedRow(cells, names)
       if (why !== null) {
         counts.skipped[why] += 1
@@ -96,14 +111,14 @@ async function* inBatches<T>(items: Iterable<T>, read: (item: T, index: number) 
 /** Clients of this program's own JSON export. */
 export async function* recordsAsDrafts(
   deps: Deps,
-  records: Iterable<{ line: number; record: unknown }>,
+  records: Iterable<{ line: number; record: unknown; broken?: string }>,
   marks: Marks,
 ): AsyncGenerator<ReadRow[]> {
   const context = await readContext(deps, marks)
-  yield* inBatches(records, ({ line, record }) => ({
+  yield* inBatches(records, ({ line, record, broken }) => ({
     line,
-    cells: [JSON.stringify(record)],
-    outcome: draftFromRecord(record, line, context),
+    cells: [JSON.stringify(broken === undefined ? record : { text: broken })],
+    outcome: broken === undefined ? draftFromRecord(record, line, context) : { code: 'broken-line' },
   }))
 }
 

@@ -3,8 +3,10 @@ import type { RowProblem } from '../domain/draft.js'
 import type { HistoryContext } from '../domain/history/cells.js'
 import { type HistoryColumn, type HistoryKind, isOwnHistory } from '../domain/history/columns.js'
 import { type HistoryRow, isBlank, readHistoryRow, usualChannel } from '../domain/history/reading.js'
+import { isRejects } from '../domain/tables/layout.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
+import { brokenRow } from './drafting.js'
 import { NewClients } from './history-clients.js'
 import { type Fresh, freshOf, type Owned } from './history-fresh.js'
 import { HistoryMatcher, UNKNOWN } from './history-matching.js'
@@ -13,6 +15,8 @@ import { HistoryMatcher, UNKNOWN } from './history-matching.js'
 export interface TableRowLike {
   line: number
   cells: readonly string[]
+  /** The text of a line that cannot be read; there are no cells then. */
+  broken?: string
 }
 
 export interface HistoryOptions {
@@ -86,12 +90,19 @@ export async function importHistory(
       const run: Run = { writing, summary, options, matcher, clients, followUps: [] }
       let before: Promise<void> = Promise.resolve()
       try {
-        for await (const rows of slices(portions)) {
-          const read = rows.map((row) => ({
-            line: row.line,
-            cells: row.cells,
-            outcome: readHistoryRow(row.cells, columns, kind, usual, context),
-          }))
+        for await (const rows of slices(
+          portions,
+          isRejects(columns.map(({ header }) => header)) ? columns.length : 0,
+        )) {
+          const read = rows.map((row) =>
+            row.broken === undefined
+              ? {
+                  line: row.line,
+                  cells: row.cells,
+                  outcome: readHistoryRow(row.cells, columns, kind, usual, context),
+                }
+              : brokenRow(row.line, row.broken, columns.length),
+          )
           await before
           const fresh = await plan(run, read)
           before = write(run, fresh)
@@ -133,12 +144,19 @@ async function contextOf(
   }
 }
 
-/** Portions of one size, whatever sizes the file comes in; rows without anything in them are left out. */
-async function* slices(portions: AsyncIterable<readonly TableRowLike[]>): AsyncGenerator<readonly TableRowLike[]> {
+/**
+ * Portions of one size, whatever sizes the file comes in; rows without anything in them are left out. `rejects`: how many columns
+ * a file of rejected rows has, whose last two do not count; else 0.
+ */
+async function* slices(
+  portions: AsyncIterable<readonly TableRowLike[]>,
+  rejects: number,
+): AsyncGenerator<readonly TableRowLike[]> {
   let waiting: TableRowLike[] = []
   for await (const portion of portions)
     for (const row of portion) {
-      if (isBlank(row.cells)) continue
+      const cells = rejects === 0 ? row.cells : row.cells.toSpliced(rejects - 2, 2)
+      if (row.broken === undefined && isBlank(cells)) continue
       waiting.push(row)
       if (waiting.length < PORTION) continue
       yield waiting

@@ -131,7 +131,8 @@ export class HistoryMatcher {
   async #allowed(people: readonly Person[], whole: boolean, who: Who): Promise<readonly Person[]> {
     const words = wordsOf(who.name ?? who.company ?? '')
     const isStranger = who.points.length > 0 || who.external !== null || who.unread !== null
-    if (!isStranger) return whole || words.length > 1 || !this.creating ? people : []
+    // Of several, none may be chosen and none made: the row goes back to be said more fully.
+    if (!isStranger) return whole || words.length > 1 || people.length > 1 || !this.creating ? people : []
     const enough = words.filter((word) => word.length > 1).length > 1
     const left = people.filter(({ kind }) => enough || kind === 'company')
     if (!this.creating || left.length === 0) return left

@@ -5,7 +5,8 @@ import { type Column, type ColumnPlan, namesSomebody, planColumns } from '../dom
 import { canonicalOf, normaliseHeader } from '../domain/tables/headers.js'
 import { findLayout, type Layout, type Merge, type RawRow, skippedRow } from '../domain/tables/layout.js'
 import { oddCells } from '../domain/tables/shapes.js'
-import { joinedTo, newCustom, type Target, targetNamed } from '../domain/tables/targets.js'
+import { targetNamed } from '../domain/tables/target-names.js'
+import { joinedTo, newCustom, type Target } from '../domain/tables/targets.js'
 import { typedWrongly } from '../errors.js'
 
 export interface PlannedTable extends ColumnPlan {

@@ -5,6 +5,7 @@ import {
   additionsTo,
   addsNothing,
   extendDraft,
+  joinAdditions,
   type Known,
   knownFrom,
   nothingAdded,
@@ -75,6 +76,8 @@ interface Run {
   fieldTypes: ReadonlyMap<string, { label: string; type: FieldType; choices: string[] }>
   /** Ids in this program's own file, and what they became here. */
   ownIds: Map<number, number>
+  /** The same the other way round. */
+  owners: Map<number, number>
   referrals: { id: number; who: string }[]
 }
 
@@ -107,6 +110,7 @@ export async function importClients(
         fieldIds: await writing.importing.customFieldIds(),
         fieldTypes,
         ownIds: new Map(),
+        owners: new Map(),
         referrals: [],
       }
       await runPortions(run, batches)
@@ -141,6 +145,7 @@ async function runPortions(run: Run, batches: AsyncIterable<ReadRow[]>): Promise
         run.writing,
         drafts.map(({ draft }) => draft),
         before,
+        run.owners,
       )
       if (planned) writing = write(run, planned)
       // Looked at before the next portion; until then nobody must call it unhandled.
@@ -187,6 +192,11 @@ function readable(run: Run, batch: readonly ReadRow[]): Readable[] {
   return drafts
 }
 
+function own({ ownIds, owners }: Run, inFile: number, id: number): void {
+  ownIds.set(inFile, id)
+  owners.set(id, inFile)
+}
+
 /** Decides for each row whether it is new, completes a client, changes nothing or is rejected. */
 async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher): Promise<Planned> {
   const { summary, options } = run
@@ -211,13 +221,14 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
     }
     const known = knownOf(match)
     const making = match.id === null ? match.draft : null
-    if (draft.own?.id != null && match.id !== null) run.ownIds.set(draft.own.id, match.id)
+    if (draft.own?.id != null && match.id !== null) own(run, draft.own.id, match.id)
     if (options.onMatch === 'skip') {
       summary.unchanged += 1
       continue
     }
     const additions = additionsTo(known, draft, options.onMatch)
     summary.kept += additions.kept
+    for (const each of additions.differing) options.onRemark(draft.line, { code: 'differs', ...each })
     if (addsNothing(additions)) summary.unchanged += 1
     else summary.updated += 1
     // Either way the rest of this portion must see what the row brought.
@@ -290,7 +301,7 @@ async function numbered(
     const { draft } = entry
     if (draft === null) continue
     entry.id = id
-    if (draft.own?.id != null) run.ownIds.set(draft.own.id, id)
+    if (draft.own?.id != null) own(run, draft.own.id, id)
     if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
       companies.set(companyKey(draft.name), id)
     if (draft.referredBy !== null) run.referrals.push({ id, who: draft.referredBy })
@@ -311,13 +322,10 @@ async function numbered(
   }
   for (const creation of creations)
     if (creation.draft.companies.length > 0) creation.companies = linked(creation.draft.companies, creation.id)
-  const additions = extensions.flatMap((extension) =>
-    extension.additions.map((each) => ({
-      id: extension.known.id,
-      additions: each,
-      companies: linked(each.companies, extension.known.id),
-    })),
-  )
+  const additions = extensions.map((extension) => {
+    const joined = joinAdditions(extension.additions)
+    return { id: extension.known.id, additions: joined, companies: linked(joined.companies, extension.known.id) }
+  })
   return { prepared: await writing.importing.prepare(creations, now, fieldIds), extensions: additions }
 }
 

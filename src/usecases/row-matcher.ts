@@ -1,4 +1,5 @@
-import { hasDiary, isCertain, isSameByName, type Known, knownFrom, pointKey } from '../domain/completing.js'
+import { isCertain, isSameByName, isSameOwn, type Known, knownFrom, pointKey } from '../domain/completing.js'
+import { hasDiary } from '../domain/diary.js'
 import type { Draft, RowProblem } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
 import type { Writing } from '../store/store.js'
@@ -32,17 +33,27 @@ export class RowMatcher {
   #byExternal = new Map<string, Entry[]>()
   #byName = new Map<string, Entry[]>()
   #byId = new Map<number, Entry>()
+  /** Entries that this portion has made or completed. */
+  #touched = new Set<Entry>()
   #namesMatter: boolean
+  /** By client: the id in this program's own file of the row that it is. Two rows of such a file are two clients. */
+  #owners: ReadonlyMap<number, number>
   /** The portion before, whose rows the base does not show yet. */
   #before: RowMatcher | null
 
-  private constructor(namesMatter: boolean, before: RowMatcher | null) {
+  private constructor(namesMatter: boolean, before: RowMatcher | null, owners: ReadonlyMap<number, number>) {
     this.#namesMatter = namesMatter
+    this.#owners = owners
     this.#before = before
     if (before) before.#before = null
   }
 
-  static async for(writing: Writing, drafts: readonly Draft[], before: RowMatcher | null): Promise<RowMatcher> {
+  static async for(
+    writing: Writing,
+    drafts: readonly Draft[],
+    before: RowMatcher | null,
+    owners: ReadonlyMap<number, number>,
+  ): Promise<RowMatcher> {
     const points = new Set<string>()
     const externals = new Set<string>()
     const names = new Set<string>()
@@ -59,7 +70,7 @@ export class RowMatcher {
       names: [...names],
       ids: [...ids],
     })
-    const matcher = new RowMatcher(names.size > 0, before)
+    const matcher = new RowMatcher(names.size > 0, before, owners)
     const wanted = new Set<number>(found.ids)
     for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
     for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
@@ -79,19 +90,29 @@ export class RowMatcher {
 
   /** The client a row is; a problem when its outside id belongs to somebody else; null when it is new. */
   match(draft: Draft): Entry | RowProblem | null {
-    // What the portion before knows of a client is newer than what the base shows.
-    const newer = this.#before === null ? null : this.#before.#matchHere(draft)
-    return newer ?? this.#matchHere(draft)
+    const here = this.#matchHere(draft)
+    if (this.#before === null) return here
+    const newer = this.#before.#matchHere(draft)
+    // What the portion before made or completed is newer than what the base shows; the rest of it is not.
+    if (newer === null || 'code' in newer || !this.#before.#touched.has(newer)) return here
+    if (newer.known && here && !('code' in here)) newer.known.diary ??= here.known?.diary ?? null
+    return newer
   }
 
   #matchHere(draft: Draft): Entry | RowProblem | null {
     const { values, own } = draft
     if (own?.id != null) {
       const same = this.#byId.get(own.id)
-      if (same?.known && same.known.name === draft.name && same.createdAt === own.created_at) return same
+      if (
+        same?.known &&
+        same.createdAt === own.created_at &&
+        isSameOwn(same.known, draft) &&
+        !this.#isTaken(same, draft)
+      )
+        return same
     }
     if (values.external_id !== null) {
-      const [same] = this.#byExternal.get(externalKey(values)) ?? []
+      const same = this.#byExternal.get(externalKey(values))?.find((entry) => !this.#isTaken(entry, draft))
       if (same) {
         const shares = draft.points.some((point) => knownOf(same).points.has(pointKey(point)))
         if (shares || isCertain(shownBy(same), draft)) return same
@@ -102,14 +123,26 @@ export class RowMatcher {
       if (point.kind === 'url') continue
       const same = this.#byPoint
         .get(pointKey(point))
-        ?.find((entry) => isCertain(shownBy(entry), draft) && !otherExternal(outside(entry), values))
+        ?.find(
+          (entry) =>
+            isCertain(shownBy(entry), draft) && !otherExternal(outside(entry), values) && !this.#isTaken(entry, draft),
+        )
       if (same) return same
     }
     if (!onlyNamed(draft)) return null
-    return this.#byName.get(sortKey(draft.name))?.find((entry) => isSameByName(knownOf(entry), draft)) ?? null
+    const named = this.#byName.get(sortKey(draft.name))
+    return named?.find((entry) => isSameByName(knownOf(entry), draft) && !this.#isTaken(entry, draft)) ?? null
+  }
+
+  /** Another row of this program's own file is this client already. */
+  #isTaken(entry: Entry, { own }: Draft): boolean {
+    if (own?.id == null) return false
+    const owner = entry.draft?.own?.id ?? (entry.id === null ? undefined : this.#owners.get(entry.id))
+    return owner != null && owner !== own.id
   }
 
   remember(entry: Entry, draft: Draft): void {
+    this.#touched.add(entry)
     for (const point of draft.points) put(this.#byPoint, pointKey(point), entry)
     if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
     put(this.#byName, sortKey(draft.name), entry)

@@ -385,6 +385,7 @@ export const en = {
   ask: {
     client: 'Which client?',
     which: 'Which one is meant?',
+    nothing: 'nothing found',
     name: 'Name',
     phone: 'Phone (may be empty)',
     email: 'E-mail (may be empty)',

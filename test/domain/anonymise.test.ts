@@ -208,6 +208,8 @@ describe('texts, days and values', () => {
     })
     expect(one(card)).toMatchObject({
       ...card,
+      created_at: '2026-01-02T00:00:00Z',
+      updated_at: expect.stringMatching(/T00:00:00Z$/),
       name: expect.anything(),
       family_name: expect.anything(),
       given_name: expect.anything(),

@@ -112,7 +112,7 @@ describe('who it is', () => {
   test('a broken card is rejected with its line', () => {
     const text = 'BEGIN:VCARD\nFN:a\nBEGIN:VCARD\nFN:Анна\nEND:VCARD\n'
     expect(outcomes(Buffer.from(text)).map((each) => ('code' in each ? each.code : [each.line, each.name]))).toEqual([
-      'bad-record',
+      'broken-card',
       [3, 'Анна'],
     ])
   })
@@ -281,7 +281,7 @@ test.each([
   ['contacts_21_qp.vcf', ['Ёлкина Анна Сергеевна', 'Мастер по окнам']],
   [
     'contacts_21_cp1251.vcf',
-    ['Соколов Игорь Львович', 'Щукина Ольга', 'Ґалаґан Юрій', 'Жукова Вера', 'bad-record', 'Зимин Олег'],
+    ['Соколов Игорь Львович', 'Щукина Ольга', 'Ґалаґан Юрій', 'Жукова Вера', 'broken-card', 'Зимин Олег'],
   ],
   ['contacts_30_apple.vcf', ['Ґалаґан Оксана Петрівна', 'Пекарня «Колосок»']],
   ['contacts_40.vcf', ["Renée Marie O'Brien-Ñandú", 'ТОВ Приклад', 'bad-record']],

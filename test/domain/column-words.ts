@@ -1,6 +1,7 @@
 import type { CustomField } from '../../src/domain/client.js'
 import { type Column, type ColumnPlan, planColumns } from '../../src/domain/tables/columns.js'
-import { nameOfTarget, type Target } from '../../src/domain/tables/targets.js'
+import { nameOfTarget } from '../../src/domain/tables/target-names.js'
+import type { Target } from '../../src/domain/tables/targets.js'
 
 /** What a column fills, as one word: `phone_work`, `custom order_amount money RUB`, `address work.city`, `- technical`. */
 export function said({ target }: Pick<Column, 'target'>): string {

@@ -3,7 +3,8 @@ import type { CustomField } from '../../src/domain/client.js'
 import { CARD_COLUMNS } from '../../src/domain/records.js'
 import { isOwnHeader, namesSomebody, planColumns } from '../../src/domain/tables/columns.js'
 import { canonicalOf } from '../../src/domain/tables/headers.js'
-import { type Target, targetNamed } from '../../src/domain/tables/targets.js'
+import { targetNamed } from '../../src/domain/tables/target-names.js'
+import type { Target } from '../../src/domain/tables/targets.js'
 
 const CUSTOM: CustomField[] = [
   { id: 1, key: 'size', label: 'Размер', type: 'number', choices: [] },
@@ -102,7 +103,7 @@ describe('targetNamed, for --map', () => {
     ['tag', { to: 'field', key: 'tag' }],
     ['tags', { to: 'field', key: 'tag' }],
     ['birthday', { to: 'field', key: 'birthday' }],
-    ['anniversary', { to: 'date', occasion: 'anniversary' }],
+    ['anniversary', { to: 'date', occasion: 'anniversary', who: null }],
     ['birth_year', { to: 'birth-part', key: 'year' }],
     ['messenger', { to: 'messenger' }],
     ['size', { to: 'custom', key: 'size', label: 'Размер', type: 'number', choices: [], given: true, currency: null }],
@@ -197,7 +198,7 @@ describe('planColumns', () => {
   })
 
   test('private and technical columns are left out', () => {
-    expect(targets(['Паспорт', 'N п/п', 'Created', 'Photo'])).toEqual([
+    expect(targets(['Паспорт', 'N п/п', 'Modified', 'Photo'])).toEqual([
       { to: 'nothing', why: 'sensitive' },
       { to: 'nothing', why: 'technical' },
       { to: 'nothing', why: 'technical' },
@@ -243,9 +244,10 @@ describe('planColumns', () => {
       currency: null,
     })
     expect(target('custom.b')).toMatchObject({ to: 'custom', key: 'b', type: 'text' })
-    expect(plan(['created_at', 'ФИО']).columns[0]?.target).toEqual({
-      to: 'nothing',
-      why: 'technical',
+    expect(plan(['created_at', 'ФИО']).columns[0]?.target).toMatchObject({
+      to: 'custom',
+      key: 'registered',
+      type: 'date',
     })
   })
 

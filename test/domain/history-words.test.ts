@@ -32,25 +32,26 @@ test.each([
   expect(readChannel(text)).toEqual({ channel, direction, missed })
 })
 
-test.each([
-  ['0:45', 'Duration', 45],
-  ['1:30', 'Duration', 90],
-  ['00:01:30', 'Длительность', 2],
-  ['00:00:20', 'Длительность', 1],
-  ['00:00:00', 'Длительность', 0],
-  ['90', 'Длительность, сек', 2],
-  ['90', 'Duration (sec)', 2],
-  ['90', 'Длительность', 90],
-  ['2,5', 'Тривалість, хв', 3],
-  ['5 мин', 'Длительность', 5],
-  ['1 ч 20 мин', 'Длительность', 80],
-  ['45 сек.', 'Длительность', 1],
-  ['1h 5m', 'Duration', 65],
-  ['долго', 'Длительность', null],
-  ['0:75', 'Длительность', null],
-  ['99999999', 'Длительность', null],
-])('duration %s under “%s”', (text, header, minutes) => {
-  expect(readDuration(text, header)).toBe(minutes)
+test.each<[string, 'minutes' | 'seconds', number | null]>([
+  ['0:45', 'minutes', 45],
+  ['1:30', 'minutes', 90],
+  ['00:01:30', 'minutes', 2],
+  ['00:00:20', 'minutes', 1],
+  ['00:00:00', 'minutes', 0],
+  ['90', 'seconds', 2],
+  ['205', 'seconds', 3],
+  ['0', 'seconds', 0],
+  ['90', 'minutes', 90],
+  ['2,5', 'minutes', 3],
+  ['5 мин', 'minutes', 5],
+  ['1 ч 20 мин', 'minutes', 80],
+  ['45 сек.', 'minutes', 1],
+  ['1h 5m', 'minutes', 65],
+  ['долго', 'minutes', null],
+  ['0:75', 'minutes', null],
+  ['99999999', 'minutes', null],
+])('duration %s in %s', (text, unit, minutes) => {
+  expect(readDuration(text, unit)).toBe(minutes)
 })
 
 describe('small words', () => {

@@ -19,7 +19,8 @@ import { readRow } from '../../src/domain/reading/reading.js'
 import type { ReadContext } from '../../src/domain/reading/row.js'
 import { CARD_COLUMNS, cardCells, draftFromRecord } from '../../src/domain/records.js'
 import { planColumns } from '../../src/domain/tables/columns.js'
-import { type Target, targetNamed } from '../../src/domain/tables/targets.js'
+import { targetNamed } from '../../src/domain/tables/target-names.js'
+import type { Target } from '../../src/domain/tables/targets.js'
 import { cleanLine, cleanText } from '../../src/domain/text.js'
 
 const CONTEXT: ReadContext = {
@@ -265,7 +266,7 @@ describe('every problem of a row', () => {
     ],
     [
       { ФИО: 'А', ДР: '01.01.2030' },
-      { code: 'impossible-date', value: '01.01.2030', column: 'ДР' },
+      { code: 'future-date', value: '01.01.2030', column: 'ДР' },
     ],
     [
       { ФИО: 'А', ДР: '05/04/1980' },
@@ -281,7 +282,7 @@ describe('every problem of a row', () => {
     ],
     [
       { ФИО: 'А', 'Birth day': '12', 'Birth month': '3', 'Birth year': '2090' },
-      { code: 'impossible-date', value: '12.3.2090', column: 'birth day' },
+      { code: 'future-date', value: '12.3.2090', column: 'birth day' },
     ],
     [
       { ФИО: 'А', VIP: 'может быть' },
@@ -588,6 +589,7 @@ describe('additionsTo', () => {
     history: [],
     promises: [],
     kept: 0,
+    differing: [],
   }
 
   test.each(['fill', 'update'] as const)('the same row adds nothing, by %s', (mode) => {
@@ -628,7 +630,15 @@ describe('additionsTo', () => {
 
   test('what differs stays, by fill, and is counted', () => {
     const row = { ...FULL, Город: 'Львів', ДР: '13.04.1980', colour: 'синий', Статус: 'клиент' }
-    expect(additionsTo(known(), draft(row), 'fill')).toEqual({ ...NOTHING, kept: 3 })
+    expect(additionsTo(known(), draft(row), 'fill')).toEqual({
+      ...NOTHING,
+      kept: 3,
+      differing: [
+        { column: 'city', value: 'Львів', base: 'Київ' },
+        { column: 'birthday', value: '1980-04-13', base: '--03-12' },
+        { column: 'colour', value: 'Синий', base: 'red' },
+      ],
+    })
   })
 
   test('what differs is taken from the file, by update', () => {

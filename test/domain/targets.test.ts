@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CustomField } from '../../src/domain/client.js'
 import { fieldNamed } from '../../src/domain/fields.js'
-import { customKey, nameOfTarget, type Target, targetNamed, targetOf } from '../../src/domain/tables/targets.js'
+import { nameOfTarget, targetNamed } from '../../src/domain/tables/target-names.js'
+import { customKey, type Target, targetOf } from '../../src/domain/tables/targets.js'
 import { fills, planned, said } from './column-words.js'
 
 const CUSTOM: CustomField[] = [

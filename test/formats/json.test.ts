@@ -54,7 +54,66 @@ describe('which records a text has', () => {
   })
 })
 
+describe('broken lines among others', () => {
+  test.each<[string, string, [number, unknown, string | undefined][]]>([
+    [
+      'of objects',
+      '{"a":1}\n{"a":\r\n{"a":2}',
+      [
+        [1, { a: 1 }, undefined],
+        [2, null, '{"a":'],
+        [3, { a: 2 }, undefined],
+      ],
+    ],
+    [
+      'the first',
+      'oops\n{"a":1}\n{"a":2}',
+      [
+        [1, null, 'oops'],
+        [2, { a: 1 }, undefined],
+        [3, { a: 2 }, undefined],
+      ],
+    ],
+    ['rejected and mended', '{"text":"{\\"a\\":1}","line":7,"reason":"x"}', [[1, { a: 1 }, undefined]]],
+    ['rejected again', '{"text":"{\\"a","line":7,"reason":"x"}', [[1, null, '{"a']]],
+  ])('%s', (_, text, expected) => {
+    const { format, records } = readJson(text, never)
+    expect(format).toBe('ndjson')
+    expect(records.map(({ line, record, broken }) => [line, record, broken])).toEqual(expected)
+  })
+
+  test.each(['1\n2\noops\n', '[\n{"a":1},\n{"a":2}\n', '{"a":1}\noops\noops'])(
+    'too many, or no records: %j',
+    (text) => {
+      expect(() => readJson(text, never)).toThrow(expect.objectContaining({ problem: 'broken' }))
+    },
+  )
+
+  test('have no cells, and no column', () => {
+    expect(
+      tableOfRecords([
+        { line: 1, record: { a: 1 } },
+        { line: 2, record: null, broken: 'x' },
+      ]),
+    ).toEqual({
+      header: ['a'],
+      rows: [
+        { line: 1, cells: ['1'] },
+        { line: 2, cells: [], broken: 'x' },
+      ],
+    })
+  })
+})
+
 describe('records as a table', () => {
+  test('what stands under a secret key inside is left out, and its way is a column', () => {
+    const record = { user: { login: 'x', pin: '1' }, list: [{ deep: { pin: '2' } }], pin: '3' }
+    expect(tableOfRecords([{ line: 1, record }], (key) => key === 'pin')).toEqual({
+      header: ['user', 'list', 'pin', 'user.pin', 'list.deep.pin'],
+      rows: [{ line: 1, cells: ['{"login":"x"}', '[{"deep":{}}]', '3'] }],
+    })
+  })
+
   const table = (...records: unknown[]) => tableOfRecords(records.map((record, index) => ({ line: index + 1, record })))
 
   test('the header is the union of the keys', () => {

@@ -348,7 +348,7 @@ describe('the file', () => {
   test('the base itself is never written over', async () => {
     symlinkSync(at('clients.db'), at('link.csv'))
     for (const name of ['clients.db', 'link.csv']) {
-      const { code } = await run('export', '-o', at(name), '--force')
+      const { code } = await run('export', '-o', at(name), '--force', '--format', 'csv')
       expect({ name, code }).toEqual({ name, code: 5 })
     }
     expect((await run('count')).stdout).toBe('3\n')

@@ -174,8 +174,12 @@ describe('contacts', () => {
     ['no year', '12.03|Ёлкина Анна', { code: 'bad-date', value: '12.03', column: 'Дата' }],
     ['29 February', '29.02.2023|Ёлкина Анна', { code: 'impossible-date', value: '29.02.2023', column: 'Дата' }],
     ['two readings', '03/04/2026|Ёлкина Анна', { code: 'ambiguous-date', value: '03/04/2026', column: 'Дата' }],
-    ['the future', '23.11.2026|Ёлкина Анна', { code: 'bad-date', value: '23.11.2026', column: 'Дата' }],
-    ['a later hour', '22.11.2026 09:31|Ёлкина Анна', { code: 'bad-date', value: '22.11.2026 09:31', column: 'Дата' }],
+    ['the future', '23.11.2026|Ёлкина Анна', { code: 'future-date', value: '23.11.2026', column: 'Дата' }],
+    [
+      'a later hour',
+      '22.11.2026 09:31|Ёлкина Анна',
+      { code: 'future-date', value: '22.11.2026 09:31', column: 'Дата' },
+    ],
     ['nobody', '12.03.2026|Ёлкин Антон', { code: 'unknown-client', who: 'Ёлкин Антон', nearest: ['Ёлкина Анна'] }],
   ])('rejects %s', async (_, row, problem) => {
     const base = await newBase()
@@ -292,6 +296,35 @@ describe('whose the row is', () => {
       { code: 'several-clients', who: 'Ольга', candidates },
     ])
     expect(await base.contacts(daughter)).toHaveLength(1)
+  })
+
+  test('the log of a phone: by the number, in seconds', async () => {
+    const base = await newBase()
+    const first = await base.add('Иванов Олег', { phone: '+79160000001' })
+    const second = await base.add('Ёлкина Анна', { phone: '+79160000002' })
+    const summary = await base.run(
+      'contacts',
+      `"Number","Name","Date","Duration","Type"
+"+79160000001","Иванов","2026-11-20 14:30:22","205","OUTGOING"
+"+79160000002","","2026-11-20T15:30:22Z","0","MISSED"
+"+79160000002","","2026-11-20T16:30:22Z","59","INCOMING"`,
+    )
+    expect(summary).toMatchObject({ created: 3, rejected: 0 })
+    const shown = async (id: number) =>
+      (await base.contacts(id)).map(({ channel, direction, result, minutes, text }) => [
+        channel,
+        direction,
+        result,
+        minutes,
+        text,
+      ])
+    expect(await shown(first)).toEqual([['call', 'out', null, 3, null]])
+    expect((await shown(second)).toSorted()).toEqual(
+      [
+        ['call', 'in', 'no-answer', 0, null],
+        ['call', 'in', null, 1, null],
+      ].toSorted(),
+    )
   })
 
   test('one who alone has the phone is meant whatever they are called', async () => {
@@ -554,6 +587,25 @@ describe('clients that are made', () => {
     expect(summary).toMatchObject({ created: 2, clients_created: 1 })
     expect(await base.contacts(silent)).toHaveLength(1)
     expect(await base.contacts(other)).toEqual([])
+  })
+
+  test('a name that fits several is nobody new', async () => {
+    const base = await newBase()
+    const petr = await base.add('Сидоров Пётр')
+    const pavel = await base.add('Сидоров Павел')
+    const log = 'Дата|Клиент\n12.03.2026|Сидоров\n12.03.2026|Ґалаґан\n13.03.2026|Сидоров'
+    const summary = await base.run('contacts', log, { createClients: true })
+    const candidates = [`Сидоров Павел (${pavel})`, `Сидоров Пётр (${petr})`]
+    expect(summary).toMatchObject({ created: 1, rejected: 2, clients_created: 1 })
+    expect(
+      problems(summary).map((each) => ({
+        ...each,
+        ...('candidates' in each && { candidates: each.candidates.toSorted() }),
+      })),
+    ).toEqual([
+      { code: 'several-clients', who: 'Сидоров', candidates },
+      { code: 'several-clients', who: 'Сидоров', candidates },
+    ])
   })
 
   test('what says nothing of a name stays rejected', async () => {

@@ -53,6 +53,14 @@ describe('on a terminal', () => {
     expect((await here.run('fields')).stdout).not.toContain('цвет')
   })
 
+  test('from the list of columns one can go back', async () => {
+    const here = place()
+    const { code, world } = await asked(here, ['2', '1', '1'], here.write('a.csv', LOG), '--map', 'Кто=name')
+    expect(code).toBe(0)
+    expect(world.unanswered()).toEqual([])
+    expect((await here.run('fields')).stdout).toContain('цвет')
+  })
+
   test('a column is left out', async () => {
     const here = place()
     await asked(here, ['2', 'Цвет', 'leave', '1'], here.write('a.csv', LOG), '--map', 'Кто=name')

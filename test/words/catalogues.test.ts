@@ -127,6 +127,7 @@ describe('every row problem is said in every language', () => {
     { code: 'bad-date', value: 'V', column: 'C' },
     { code: 'impossible-date', value: 'V', column: 'C' },
     { code: 'ambiguous-date', value: 'V', column: 'C' },
+    { code: 'future-date', value: 'V', column: 'C' },
     ...FIELD_TYPES.map((expected) => ({ code: 'bad-value' as const, value: 'V', column: 'C', expected })),
     { code: 'bad-value', value: 'V', column: 'C', expected: 'status' },
     { code: 'lost-digits', value: '7,916E+10', column: 'Phone' },
@@ -137,6 +138,9 @@ describe('every row problem is said in every language', () => {
     { code: 'no-date' },
     { code: 'external-conflict', id: 5, name: 'N' },
     { code: 'bad-record' },
+    { code: 'broken-line' },
+    { code: 'broken-card', why: 'no-end' },
+    { code: 'broken-card', why: 'outside' },
   ]
   test.each(problems.flatMap((problem) => ([en, ru, uk] as const).map((words) => [words.language, problem] as const)))(
     '%s: %j',

@@ -89,6 +89,9 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
         note: text(card.note),
         external_id: orNull(points.externalId)(card.external_id),
         external_system: kept(card.external_system),
+        // To the day: cards and calendar entries are named by the moment, and must not be taken for the real ones.
+        created_at: `${card.created_at.slice(0, 10)}T00:00:00Z`,
+        updated_at: `${card.updated_at.slice(0, 10)}T00:00:00Z`,
         custom: custom(card.custom),
         dates: card.dates.map((each) => ({
           ...each,

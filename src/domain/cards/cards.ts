@@ -12,15 +12,17 @@ import { addCustom, type CardRow, newCardRow, textOf } from './row.js'
 export { type CardLike, type CardTarget, targetOfProperty } from './properties.js'
 export { propertiesOf } from './writing.js'
 
-/** A UID that `propertiesOf` made: it says nothing to another base. */
-const OWN_UID = /^clientele-\d+-\d{8,14}$/
+/** A UID that `propertiesOf` made: it says nothing to another base, but two of them are two clients. */
+const OWN_UID = /^clientele-\d{1,15}-\d{8,14}$/
+/** Only which of the file's clients it is. */
+const NO_OWN = { created_at: null, updated_at: null, archived_at: null }
 
 /**
  * Reads a client from a vCard. A value that cannot be read goes to the note and is said in a remark; only a card that is
  * broken, is a group of contacts or names nobody is a problem.
  */
 export function draftFromCard(card: CardLike, context: ReadContext): Draft | RowProblem {
-  if (card.problem) return { code: 'bad-record' }
+  if (card.problem) return { code: 'broken-card', why: card.problem === 'no-end' ? 'no-end' : 'outside' }
   const row = newCardRow(card.line, isOwnCard(card.properties))
   for (const property of preferredFirst(card.properties)) readProperty(row, property, context)
   if (row.isGroup) return { code: 'bad-record' }
@@ -83,7 +85,8 @@ function readProperty(row: CardRow, property: CardPropertyLike, context: ReadCon
       readTags(row, property)
       break
     case 'external_id':
-      if (!OWN_UID.test(text)) takeUid(row, cleanLine(text))
+      if (OWN_UID.test(text)) row.draft.own = { ...NO_OWN, id: Number(text.split('-')[1]) }
+      else takeUid(row, cleanLine(text))
       break
     case 'own':
       readOwnField(row, property)

@@ -1,3 +1,5 @@
+import { isSensitiveName } from '../tables/sensitive.js'
+
 /** One line of a vCard, as `formats/vcard` reads and writes it. */
 export interface CardPropertyLike {
   /** Upper case; '' for a line that is none, which then is its value. */
@@ -72,7 +74,7 @@ export function targetOfProperty(name: string): CardTarget {
   const target = Object.hasOwn(TARGETS, upper) ? TARGETS[upper] : undefined
   if (target) return target
   if (upper.startsWith(OWN)) return 'own'
-  return TECHNICAL.test(upper) ? 'technical' : 'custom'
+  return TECHNICAL.test(upper) || isSensitiveName(upper.replaceAll('-', ' ')) ? 'technical' : 'custom'
 }
 
 /** Before the names of fields that only this program has. */

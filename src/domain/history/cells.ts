@@ -112,7 +112,8 @@ function take(row: Cells, { target, header }: HistoryColumn, text: string, conte
       row[target.to] = cleanLine(text)
       return ''
     case 'minutes':
-      row.minutes = readDuration(text, header)
+    case 'seconds':
+      row.minutes = readDuration(text, target.to)
       return row.minutes === null ? text : ''
     case 'cost':
       row.cost = readCost(text)

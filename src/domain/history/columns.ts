@@ -49,6 +49,7 @@ const FIELDS: Record<HistoryKind, Record<string, Single>> = {
     result: 'result',
     purpose: 'purpose',
     minutes: 'minutes',
+    seconds: 'seconds',
     cost: 'cost',
     state: 'state',
     next: 'promise-date',
@@ -137,15 +138,16 @@ export function planHistory(
     return own ? (OWN[kind][header.trim()] ?? null) : null
   })
   const roles = headers.map((header, index) => (given[index] ? null : roleIn(header)))
-  const taken = new Set<string>(given.flatMap((target) => (target ? [target.to] : [])))
+  const taken = new Set<string>(given.flatMap((target) => (target ? [oneOfUnits(target.to)] : [])))
   const date = taken.has('date') ? undefined : DATE_ORDER[kind].find((role) => roles.includes(role))
   const dateAt = date === undefined ? -1 : roles.indexOf(date)
   if (dateAt >= 0) taken.add('date')
   const known = roles.some((role) => role?.startsWith('client.') && role !== 'client.row_id')
   const hasNext = kind === 'contacts' && (taken.has('promise-date') || nextIn(roles, dateAt))
+  const ofPhone = isPhoneLog(roles)
   return headers.map((header, index) => {
     const fixed = given[index]
-    if (fixed) return { index, header, target: fixed }
+    if (fixed) return { index, header, target: own ? fixed : inUnitOf(header, fixed, false) }
     if (index === dateAt) return { index, header, target: { to: 'date' } }
     const target = targetOf(roles[index] ?? null, kind, { known, hasNext, taken })
     // A second column for what holds one value is kept beside it.
@@ -153,9 +155,29 @@ export function planHistory(
     if (target === null || (single && taken.has(target.to)))
       return { index, header, target: { to: 'text', label: header.trim() } }
     taken.add(target.to)
-    return { index, header, target }
+    return { index, header, target: inUnitOf(header, target, ofPhone) }
   })
 }
+
+const oneOfUnits = (to: HistoryTarget['to']): string => (to === 'seconds' ? 'minutes' : to)
+
+const SECONDS = /(^|[^\p{L}])(s|sec|secs|seconds?|сек\p{L}*)($|[^\p{L}])/iu
+const MINUTES = /(^|[^\p{L}])(m|min|mins|minutes?|мин\p{L}*|хв\p{L}*)($|[^\p{L}])/iu
+
+/** A duration is in the unit that its column's name says, else in what such a log counts in. */
+function inUnitOf(header: string, target: HistoryTarget, ofPhone: boolean): HistoryTarget {
+  if (target.to !== 'minutes') return target
+  return SECONDS.test(header) || (ofPhone && !MINUTES.test(header)) ? { to: 'seconds' } : target
+}
+
+/** What only a person writes of a call. */
+const BY_HAND: readonly (Role | null)[] = ['text', 'subject', 'result', 'purpose', 'what', 'next']
+
+/** The calls that a telephone noted by itself, in seconds: a number, a duration, whether in or out; and no words on it. */
+const isPhoneLog = (roles: readonly (Role | null)[]): boolean =>
+  roles.includes('client.phone') &&
+  (roles.includes('type') || roles.includes('direction')) &&
+  !roles.some((role) => BY_HAND.includes(role))
 
 function roleIn(header: string): Role | null {
   const name = normaliseHeader(header)

@@ -72,7 +72,7 @@ const NAMES: Partial<Record<Role, string>> = {
   'client.name': `client|contact|customer|who|with|with whom|caller|person|lead|lead name|guest|клиент|клієнт|контакт
     |кто|с кем|кому|от кого|собеседник|гость|лид|хто|з ким|від кого|співрозмовник|гість|лід|associated contact`,
   'client.company': 'organization - name|organisation - name|associated company|company|account|компания|компанія',
-  'client.phone': `caller id|caller number|phone number|номер|номер телефона|номер абонента|номер клиента (телефон)
+  'client.phone': `caller id|caller number|phone number|number|номер|номер телефона|номер абонента|номер клиента (телефон)
     |номер телефону|номер абонента`,
   'client.row_id': `id|record id|uid|guid|uuid|unique id|crm id|ид|код|идентификатор|уникальный id|ід
     |ідентифікатор|call id|activity id|note id|task id|id звонка|id дела|id задачи|id дзвінка|id завдання`,

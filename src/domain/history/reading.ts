@@ -67,7 +67,7 @@ export function readHistoryRow(
   // What a log calls not done is no contact yet.
   if (row.state !== null && row.state !== 'done') return { who, contact: null, promise: promiseOf(row, day, context) }
   const contact = contactOf(row, day, usual, context)
-  if (contact === null) return { code: 'bad-date', value: row.date, column: row.dateColumn }
+  if (contact === null) return { code: 'future-date', value: row.date, column: row.dateColumn }
   return { who, contact, promise: nextOf(row, contact.at, context) }
 }
 

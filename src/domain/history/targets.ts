@@ -23,6 +23,7 @@ export type Single =
   | 'result'
   | 'purpose'
   | 'minutes'
+  | 'seconds'
   | 'cost'
   | 'kind'
   | 'state'

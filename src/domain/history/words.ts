@@ -106,21 +106,19 @@ const STATE_WORDS = table<'open' | 'done' | 'skipped'>({
 /** Is it done? null when the word says nothing that is known. */
 export const readState = (text: string): 'open' | 'done' | 'skipped' | null => STATE_WORDS.get(plain(text)) ?? null
 
-const SECONDS = /(^|[^\p{L}])(s|sec|secs|seconds?|сек\p{L}*)($|[^\p{L}])/iu
-
 const UNITS =
   /^(?:(\d+)\s*(?:h|hrs?|hours?|ч|час\p{L}*|г|год\p{L}*))?\s*(?:(\d+)\s*(?:m|min\p{L}*|мин\p{L}*|м|хв\p{L}*))?\s*(?:(\d+)\s*(?:s|sec\p{L}*|с|сек\p{L}*))?$/u
 
 /**
- * Whole minutes: `0:45` is hours and minutes, `00:01:30` has seconds, a bare number is minutes, or seconds when the
- * column's name says so. What lasted at all lasted a minute. Null when unreadable.
+ * Whole minutes: `0:45` is hours and minutes, `00:01:30` has seconds, a bare number is of the column's unit. What
+ * lasted at all lasted a minute. Null when unreadable.
  */
-export function readDuration(text: string, header: string): number | null {
+export function readDuration(text: string, unit: 'minutes' | 'seconds'): number | null {
   const value = plain(text)
   const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(value)
   if (clock) return fromSeconds(Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0))
   const number = /^\d{1,7}(?:[.,]\d{1,3})?$/.exec(value)
-  if (number) return fromSeconds(Number(value.replace(',', '.')) * (SECONDS.test(header) ? 1 : 60))
+  if (number) return fromSeconds(Number(value.replace(',', '.')) * (unit === 'seconds' ? 1 : 60))
   const units = /\d/.test(value) ? UNITS.exec(value.replaceAll('.', '')) : null
   if (!units) return null
   return fromSeconds(Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0))

@@ -1,7 +1,9 @@
 import type { Anniversary } from '../anniversary.js'
-import { formatAnniversary } from '../anniversary.js'
+import { formatAnniversary, readAnniversary } from '../anniversary.js'
+import type { CivilDate } from '../calendar.js'
+import { isCivilDate } from '../calendar.js'
 import { readAmount } from '../cells/amount.js'
-import { readFileDate } from '../cells/file-date.js'
+import { type FileDate, readFileDate } from '../cells/file-date.js'
 import type { Status } from '../client.js'
 import { typedValue } from '../custom.js'
 import type { Values } from '../draft.js'
@@ -107,10 +109,12 @@ function yesOrNo(text: string, { header }: Column): boolean {
 export function readDay(
   row: Row,
   text: string,
-  { header, order }: Column,
+  { header, order, by }: Column,
   { today }: ReadContext,
   past: boolean,
 ): { date: Anniversary; time: string | null } | null {
+  const stored = by === 'own' ? readAnniversary(text) : null
+  if (stored) return { date: stored, time: null }
   const reading = readFileDate(text, { today, order, past })
   switch (reading.is) {
     case 'none':
@@ -119,17 +123,21 @@ export function readDay(
       keepInNote(row, header, text)
       return null
     case 'date':
-      if (past && reading.date.year !== null && formatAnniversary(reading.date) > today)
-        throw new BadCell({ code: 'impossible-date', value: text, column: header })
+      if (past && isAhead(reading, today)) throw new BadCell({ code: 'future-date', value: text, column: header })
       return reading
-    case 'impossible':
-      throw new BadCell({ code: 'impossible-date', value: text, column: header })
+    case 'impossible': {
+      const isPossible = past && isAhead(readFileDate(text, { today, order, past: false }), today)
+      throw new BadCell({ code: isPossible ? 'future-date' : 'impossible-date', value: text, column: header })
+    }
     case 'ambiguous':
       throw new BadCell({ code: 'ambiguous-date', value: text, column: header })
     case 'unreadable':
       throw new BadCell({ code: 'bad-date', value: text, column: header })
   }
 }
+
+const isAhead = (reading: FileDate, today: CivilDate): boolean =>
+  reading.is === 'date' && reading.date.year !== null && formatAnniversary(reading.date) > today
 
 /** Cells by which other programs say that nothing was filled in. */
 const UNFILLED =
@@ -150,9 +158,10 @@ export function readCustom(row: Row, target: CustomTarget, text: string, column:
 function customValue(
   { type, choices, currency }: CustomTarget,
   text: string,
-  { order, decimal }: Column,
+  { order, decimal, by }: Column,
   { today }: ReadContext,
 ): string | null {
+  if (by === 'own' && type === 'date' && isCivilDate(text)) return text
   if (type === 'money') {
     const amount = readAmount(text, { decimal })
     if (amount.is === 'none') return ''

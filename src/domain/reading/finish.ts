@@ -30,6 +30,9 @@ export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   return draft
 }
 
+/** Seen from here no day lies ahead. */
+const LAST_DAY = '9000-01-01'
+
 function finishBirth(row: Row, { today }: ReadContext): RowProblem | null {
   const { day, month, year } = row.birth ?? { day: '', month: '', year: '' }
   if (row.draft.dates.some(({ occasion }) => occasion === 'birthday')) return null
@@ -40,8 +43,11 @@ function finishBirth(row: Row, { today }: ReadContext): RowProblem | null {
   }
   const text = [day, month, ...(year === '' ? [] : [year])].join('.')
   const anniversary = parseAnniversary(text, today)
-  if (typeof anniversary === 'string')
-    return { code: anniversary === 'unreadable' ? 'bad-date' : 'impossible-date', value: text, column: 'birth day' }
+  if (typeof anniversary === 'string') {
+    const isAhead = typeof parseAnniversary(text, LAST_DAY) !== 'string'
+    const code = anniversary === 'unreadable' ? 'bad-date' : isAhead ? 'future-date' : 'impossible-date'
+    return { code, value: text, column: 'birth day' }
+  }
   addDate(row, 'birthday', anniversary)
   return null
 }

@@ -24,6 +24,8 @@ export function readRow(
       if (cell !== undefined && cell !== '') readCell(row, column, cell, context)
     }
     if (cells.length > columns.length) readExtraCells(row, cells, columns, context)
+    if (columns.length > 2 && cells.filter((cell) => cell.trim() !== '').length === 1)
+      remark(row, { code: 'only-name' })
     return finishRow(row, context)
   } catch (error) {
     if (error instanceof BadCell) return error.problem
@@ -75,7 +77,7 @@ function readCell(row: Row, column: Column, cell: string, context: ReadContext):
       break
     case 'date': {
       const day = readDay(row, text, column, context, true)
-      if (day) addDate(row, target.occasion, day.date)
+      if (day) addDate(row, target.occasion, day.date, target.who)
       break
     }
     case 'last-contact':
@@ -124,11 +126,13 @@ function readPoints(
   for (const { value, became } of reading.remarks) remark(row, { code: 'repaired', value, became, column })
 }
 
+/** A column of any ways to reach somebody: links and handles, phones with words beside them, e-mails. */
 function readMessenger(row: Row, text: string, { readPhone }: ReadContext): void {
-  const { points, bad } = readHandleCell(text, null, null, readPhone)
-  if (bad === null && points.length > 0) for (const point of points) addPoint(row, point)
+  const handles = readHandleCell(text, null, null, readPhone)
+  const reading = handles.bad === null ? handles : readPhoneCell(text, null, readPhone)
+  if (reading.bad === null) for (const point of reading.points) addPoint(row, point)
   // What cannot be told apart is kept as it is written.
-  else if (bad !== null) row.draft.custom.push({ key: 'messenger', value: text })
+  else row.draft.custom.push({ key: 'messenger', value: text })
 }
 
 function readExtension(row: Row, text: string, column: string): void {
@@ -143,7 +147,7 @@ function readLastContact(row: Row, text: string, column: Column, context: ReadCo
   const { year, month, day: number } = day.date
   if (year === null) throw new BadCell({ code: 'bad-date', value: text, column: column.header })
   const date = isoDay(year, month, number)
-  if (date > context.today) throw new BadCell({ code: 'bad-date', value: text, column: column.header })
+  if (date > context.today) throw new BadCell({ code: 'future-date', value: text, column: column.header })
   const at = context.instantOf(date, day.time ?? '12:00')
   // Noon of today may still be ahead.
   row.draft.lastContact = at.localeCompare(context.now) > 0 ? context.now : at

@@ -78,6 +78,6 @@ export function keepInNote(row: Row, column: string, value: string): void {
   remark(row, { code: 'kept-as-note', value, column })
 }
 
-export function addDate({ draft }: Row, occasion: string, anniversary: Anniversary): void {
-  draft.dates.push({ occasion, who: null, anniversary, remind_days: null })
+export function addDate({ draft }: Row, occasion: string, anniversary: Anniversary, who: string | null = null): void {
+  draft.dates.push({ occasion, who, anniversary, remind_days: null })
 }

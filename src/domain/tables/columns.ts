@@ -2,7 +2,8 @@ import type { DateOrder } from '../cells/file-date.js'
 import type { CustomField, FieldType } from '../client.js'
 import { FIELDS } from '../fields.js'
 import { canonicalOf, normaliseHeader } from './headers.js'
-import { columnLetter } from './layout.js'
+import { columnLetter, isRejects } from './layout.js'
+import { holdsBankCards } from './sensitive.js'
 import { nameLikeness, pointsByShape } from './shapes.js'
 import type { System } from './signatures.js'
 import { systemOf } from './systems.js'
@@ -66,10 +67,6 @@ function ownTarget(header: string): Target | null {
 export const isOwnHeader = (headers: readonly string[]): boolean =>
   ['id', 'kind', 'name', 'phones', 'phones_typed', 'created_at'].every((each) => headers.includes(each))
 
-/** A file of rejected rows, mended or not: its last columns say why. */
-export const isRejects = (headers: readonly string[]): boolean =>
-  headers.at(-2) === 'line' && headers.at(-1) === 'reason'
-
 export interface ColumnPlan {
   columns: Column[]
   own: boolean
@@ -112,14 +109,22 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
     const known = own ? ownTarget(header) : null
     if (known) return column('own', known)
     if (!named || name === '') return byCells(column, cellsOf(sample, index), columnLetter(index))
+    if (holdsBankCards(name, cellsOf(sample, index))) return column('name', { to: 'nothing', why: 'sensitive' })
     const mine = custom.find(({ key, label }) => label === name || key === name)
-    if (mine) return column('name', joinedTo(mine, newCustom(name, canonicalOf(name))))
+    // A field of one's own that a second column of a file once made does not take the place of a built-in one.
+    if (mine && targetOf(name, canonicalOf(name)).to === 'custom')
+      return column('name', joinedTo(mine, newCustom(name, canonicalOf(name))))
     const special = normaliseHeader(name)
     if (system && Object.hasOwn(system.columns, special))
       return column('system', targetOf(name, system.columns[special] ?? null))
     const canonical = canonicalOf(name)
-    if (canonical === null) return byCells(column, cellsOf(sample, index), name)
-    return column('name', targetOf(name, canonical))
+    const target = targetOf(name, canonical)
+    if (canonical === null && target.to === 'custom') return byCells(column, cellsOf(sample, index), name)
+    if (target.to === 'messenger') {
+      const kind = pointsByShape(cellsOf(sample, index))
+      if (kind !== null) return column('cells', { to: 'point', kind, label: null })
+    }
+    return column('name', target)
   })
   settleName(columns, sample)
   settleTwins(columns, custom)

@@ -1,5 +1,6 @@
 import synonyms from './headers.generated.json' with { type: 'json' }
 import { MORE_NAMES, MORE_PATTERNS } from './more-headers.js'
+import { isSensitiveName } from './sensitive.js'
 
 /** A column's name as it is compared: without case, spelling of ё and apostrophes, doubled spaces and marks at the end. */
 export const normaliseHeader = (header: string): string =>
@@ -45,6 +46,7 @@ const TAIL = /^(.+?)\s*(?:[,(]\s*[^,()]{1,20}\)?)$/u
 /** The canonical name of a column from the table of synonyms, or null. */
 export function canonicalOf(header: string): string | null {
   const name = normaliseHeader(header)
+  if (isSensitiveName(name)) return '_sensitive_ignore'
   const found = lookUp(name) ?? lookUp(name.replace(/[\s:*.!]+$/, ''))
   if (found !== null) return found
   const tail = TAIL.exec(name)

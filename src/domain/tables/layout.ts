@@ -5,6 +5,8 @@ import { looksLikeData } from './shapes.js'
 export interface RawRow {
   line: number
   cells: readonly string[]
+  /** The text of a line that cannot be read; there are no cells then. */
+  broken?: string
 }
 
 /** Cells that a spreadsheet shows as one. */
@@ -190,8 +192,14 @@ const TOTAL =
 
 export type Skipped = 'blank' | 'total' | 'header-again'
 
+/** A file of rejected rows, mended or not: its last columns say why. */
+export const isRejects = (headers: readonly string[]): boolean =>
+  headers.at(-2) === 'line' && headers.at(-1) === 'reason'
+
 /** Why a row below the header is no client, or null. */
-export function skippedRow(cells: readonly string[], names: readonly string[]): Skipped | null {
+export function skippedRow(row: readonly string[], names: readonly string[]): Skipped | null {
+  // A rejected row that was emptied still says its line and why.
+  const cells = isRejects(names) ? row.toSpliced(names.length - 2, 2) : row
   const first = cells.find((cell) => cell.trim() !== '')
   if (first === undefined) return 'blank'
   if (TOTAL.test(first.trim()) && !cells.some((cell) => cell.includes('@'))) return 'total'

@@ -20,7 +20,8 @@ export type Target =
   /** A card may have several addresses; the first that is filled in becomes the client's. */
   | { to: 'address'; group: string; part: AddressPart }
   | { to: 'birth-part'; key: 'day' | 'month' | 'year' }
-  | { to: 'date'; occasion: string }
+  /** `who`: whose day it is, when not the client's own. */
+  | { to: 'date'; occasion: string; who: string | null }
   | { to: 'last-contact' }
   | { to: 'next-contact' }
   | { to: 'next-action' }
@@ -40,7 +41,7 @@ export interface CustomTarget {
   currency: string | null
 }
 
-const POINT_LABELS: Record<string, [PointKind, string | null]> = {
+export const POINT_LABELS: Record<string, [PointKind, string | null]> = {
   phone: ['phone', null],
   phone_mobile: ['phone', 'mobile'],
   phone_work: ['phone', 'work'],
@@ -80,8 +81,8 @@ const PAIRS: Record<string, { pair: 'im' | 'event' | 'relation' | 'custom'; part
 }
 
 const FIXED: Record<string, Target> = {
-  anniversary: { to: 'date', occasion: 'anniversary' },
-  name_day: { to: 'date', occasion: 'name day' },
+  anniversary: { to: 'date', occasion: 'anniversary', who: null },
+  name_day: { to: 'date', occasion: 'name day', who: null },
   phone_ext: { to: 'extension' },
   last_contact: { to: 'last-contact' },
   next_contact: { to: 'next-contact' },
@@ -95,7 +96,7 @@ const FIXED: Record<string, Target> = {
   _sensitive_ignore: { to: 'nothing', why: 'sensitive' },
 }
 for (const name of ['messenger', 'social']) FIXED[name] = { to: 'messenger' }
-for (const name of ['_ignore', 'row_no', 'created_at', 'updated_at', 'created_by', 'updated_by'])
+for (const name of ['_ignore', 'row_no', 'updated_at', 'created_by', 'updated_by'])
   FIXED[name] = { to: 'nothing', why: 'technical' }
 
 /** Types of columns whose cells are more than text. */
@@ -108,6 +109,7 @@ const TYPES: Record<string, FieldType> = {
   first_order_date: 'date',
   last_order_date: 'date',
   first_contact: 'date',
+  created_at: 'date',
   interaction_date: 'date',
 }
 
@@ -133,7 +135,7 @@ function addressGroup(header: string): string {
 }
 
 /** A plain object answers to `constructor` too; a file may have a column of that name. */
-const of = <T>(table: Record<string, T>, key: string): T | undefined =>
+export const of = <T>(table: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
 
 /** A key for a new custom field that no built-in field answers to. */
@@ -166,7 +168,8 @@ export function newCustom(header: string, canonical: string | null): CustomTarge
   const label = header.trim()
   return {
     to: 'custom',
-    key: customKey(canonical ?? label),
+    // When somebody became a client elsewhere; `created_at` is when they came into this base.
+    key: canonical === 'created_at' ? 'registered' : customKey(canonical ?? label),
     label,
     type: (canonical === null ? undefined : of(TYPES, canonical)) ?? 'text',
     choices: [],
@@ -175,8 +178,20 @@ export function newCustom(header: string, canonical: string | null): CustomTarge
   }
 }
 
+/** «ДР жены», «День рождения ребёнка», "wife's birthday": a day of somebody near. */
+const OTHERS_BIRTHDAY =
+  /^(?:др|д\.р\.|день рождения|дата рождения|день народження|дата народження|дн)\s+(\p{L}[\p{L} -]{2,30})$|^(\p{L}{3,20}(?:'s)?) birthday$/iu
+const CLIENTS_OWN = /^(клиента|клієнта|client|client's|customer|customer's|контакта|контакту)$/iu
+
 /** What a column of this canonical meaning fills. */
 export function targetOf(header: string, canonical: string | null): Target {
+  const others = OTHERS_BIRTHDAY.exec(normaliseHeader(header))
+  const who = others?.[1] ?? others?.[2] ?? null
+  if (who !== null && (canonical === null || canonical === 'birthday'))
+    return {
+      to: CLIENTS_OWN.test(who) ? 'field' : 'date',
+      ...(CLIENTS_OWN.test(who) ? { key: 'birthday' } : { occasion: 'birthday', who }),
+    } as Target
   if (canonical === null) return newCustom(header, null)
   const point = of(POINT_LABELS, canonical)
   if (point) return { to: 'point', kind: point[0], label: point[1] }
@@ -195,59 +210,4 @@ export function targetOf(header: string, canonical: string | null): Target {
   if (fixed) return fixed
   const field = canonical === 'legal_name' ? undefined : fieldFor(canonical)
   return field ? { to: 'field', key: field } : newCustom(header, canonical)
-}
-
-/** Which field a user names in `--map "Column=field"`; null when there is no such field. */
-export function targetNamed(name: string, custom: readonly CustomField[], header: string): Target | null {
-  const wanted = name.trim().toLowerCase()
-  if (wanted === '' || wanted === '-' || wanted === 'ignore') return { to: 'nothing', why: 'asked' }
-  if (wanted === 'custom' || wanted === 'own') return newCustom(header, null)
-  const point = of(POINT_LABELS, wanted)
-  if (point) return { to: 'point', kind: point[0], label: point[1] }
-  const field = fieldNamed(wanted, custom)
-  if (field?.kept === 'points') return { to: 'point', kind: field.key as PointKind, label: null }
-  if (field?.kept === 'custom') {
-    const own = custom.find(({ key }) => key === field.key)
-    return own ? { ...asCustom(own), currency: currencyOfHeader(header) } : null
-  }
-  if (field?.key === 'family_name' || field?.key === 'given_name' || field?.key === 'patronymic')
-    return { to: 'name-part', key: field.key }
-  if (field?.key === 'city' || field?.key === 'address') return targetOf(field.key, field.key)
-  if (field?.columns) return { to: 'field', key: field.key }
-  if (field) return null
-  const canonical = targetOf(wanted, wanted.replace(/[\s-]+/g, '_'))
-  return canonical.to === 'custom' && canonical.type === 'text' ? null : canonical
-}
-
-/** The name under which `--map` and a profile know a target again; the inverse of `targetNamed`. */
-export function nameOfTarget(target: Target): string | null {
-  switch (target.to) {
-    case 'field':
-    case 'name-part':
-    case 'custom':
-      return target.key
-    case 'point':
-      return (
-        Object.entries(POINT_LABELS).find(([, [kind, label]]) => kind === target.kind && label === target.label)?.[0] ??
-        target.kind
-      )
-    case 'messenger':
-      return 'messenger'
-    case 'address':
-      return target.part === 'street' || target.part === 'formatted' ? 'address' : target.part
-    case 'birth-part':
-      return `birth_${target.key}`
-    case 'date':
-      return target.occasion === 'name day' ? 'name_day' : target.occasion
-    case 'last-contact':
-    case 'next-contact':
-    case 'next-action':
-      return target.to.replace('-', '_')
-    case 'extension':
-      return 'phone_ext'
-    case 'nothing':
-      return 'ignore'
-    default:
-      return null
-  }
 }

@@ -23,6 +23,7 @@ const targets: Record<HistoryTargetKey, string> = {
   result: 'result',
   purpose: 'purpose',
   minutes: 'minutes',
+  seconds: 'how long (in seconds)',
   cost: 'cost',
   kind: 'kind of promise',
   state: 'done or not',

@@ -25,6 +25,7 @@ export const history: HistoryWords = {
     result: 'результат',
     purpose: 'цель',
     minutes: 'минуты',
+    seconds: 'длительность (в секундах)',
     cost: 'стоимость',
     kind: 'вид обещания',
     state: 'сделано или нет',

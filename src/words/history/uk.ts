@@ -25,6 +25,7 @@ export const history: HistoryWords = {
     result: 'результат',
     purpose: 'мета',
     minutes: 'хвилини',
+    seconds: 'тривалість (у секундах)',
     cost: 'вартість',
     kind: 'вид обіцянки',
     state: 'виконано чи ні',

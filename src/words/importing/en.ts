@@ -48,6 +48,7 @@ export const importing = {
         pdf: 'a PDF',
         image: 'a picture',
         archive: 'an archive; unpack it first',
+        document: 'a text document; save its table as XLSX or CSV',
         xml: 'XML of a kind that is not known; save it as a table where it comes from',
         calendar: 'a calendar, which holds no clients',
         binary: 'no text and no table',
@@ -55,6 +56,7 @@ export const importing = {
       return `${name} cannot be imported: it is ${kinds[kind] ?? 'no table'}.`
     },
     rejectsOntoItself: '--rejects names the file that is being imported.',
+    noRejectsFolder: (file: string): string => `There is no folder for ${file}.`,
     notTheirs: 'Calls and promises are read from tables: CSV, spreadsheets, JSON.',
   },
 
@@ -74,12 +76,20 @@ export const importing = {
         return `no such date in “${problem.column}”: ${problem.value}`
       case 'ambiguous-date':
         return `day and month cannot be told apart in “${problem.column}”: ${problem.value}`
+      case 'future-date':
+        return `still ahead in “${problem.column}”: ${problem.value}`
       case 'bad-value':
         return `“${problem.column}” takes ${problem.expected === 'status' ? 'a status' : FIELD_TYPES[problem.expected]}: ${problem.value}`
       case 'external-conflict':
         return `its outside id belongs to client ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'not a client record'
+      case 'broken-line':
+        return 'the line is not readable JSON'
+      case 'broken-card':
+        return problem.why === 'no-end'
+          ? 'the card has no END:VCARD'
+          : 'these lines stand in no card: BEGIN:VCARD is missing'
       case 'lost-digits':
         return `the spreadsheet has lost the last digits in “${problem.column}”: ${problem.value}`
       case 'no-client':
@@ -97,6 +107,10 @@ export const importing = {
     switch (remark.code) {
       case 'extra-cells':
         return `${remark.count} ${count(remark.count, { one: 'cell', other: 'cells' })} more than columns, kept in the note`
+      case 'only-name':
+        return 'nothing but one cell; perhaps a heading and no client'
+      case 'differs':
+        return `“${remark.column}” stays ${remark.base}; the file says ${remark.value}`
       case 'kept-as-note':
         return `“${remark.column}” is not readable and is kept in the note: ${remark.value}`
       case 'repaired':
@@ -208,6 +222,7 @@ export const importing = {
       dayFirst: 'day first: 05/06 is 5 June',
       monthFirst: 'month first: 05/06 is May 6',
       column: 'Which column?',
+      back: 'Back',
       field: 'What is it? (type to search)',
       own: 'a field of its own',
       rare: 'rare:',

@@ -48,6 +48,7 @@ export const importing: ImportWords = {
         pdf: 'это PDF',
         image: 'это картинка',
         archive: 'это архив, сначала распакуйте его',
+        document: 'это текстовый документ, сохраните его таблицу как XLSX или CSV',
         xml: 'это XML неизвестного вида; сохраните его как таблицу в той программе, откуда он',
         calendar: 'это календарь, клиентов в нём нет',
         binary: 'это не текст и не таблица',
@@ -55,6 +56,7 @@ export const importing: ImportWords = {
       return `${name} не импортировать: ${kinds[kind] ?? 'это не таблица'}.`
     },
     rejectsOntoItself: '--rejects указывает на тот же файл, что импортируется.',
+    noRejectsFolder: (file) => `Нет папки для файла ${file}.`,
     notTheirs: 'Звонки и обещания читаются из таблиц: CSV, Excel, JSON.',
   },
 
@@ -74,12 +76,18 @@ export const importing: ImportWords = {
         return `в поле «${problem.column}» дата, которой не бывает: ${problem.value}`
       case 'ambiguous-date':
         return `в поле «${problem.column}» не понять, где день, а где месяц: ${problem.value}`
+      case 'future-date':
+        return `в поле «${problem.column}» дата, которая ещё не наступила: ${problem.value}`
       case 'bad-value':
         return `в поле «${problem.column}» ${NEEDS[problem.expected]}, а там: ${problem.value}`
       case 'external-conflict':
         return `этот внешний ID уже у клиента ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'это не запись о клиенте'
+      case 'broken-line':
+        return 'строка не читается как JSON'
+      case 'broken-card':
+        return problem.why === 'no-end' ? 'у карточки нет END:VCARD' : 'эти строки не в карточке: нет BEGIN:VCARD'
       case 'lost-digits':
         return `в поле «${problem.column}» таблица потеряла последние цифры: ${problem.value}`
       case 'no-client':
@@ -97,6 +105,10 @@ export const importing: ImportWords = {
     switch (remark.code) {
       case 'extra-cells':
         return `ячеек больше, чем столбцов: ${remark.count} ${count(remark.count, { one: 'лишняя сохранена', few: 'лишние сохранены', many: 'лишних сохранено', other: 'лишней сохранено' })} в заметке`
+      case 'only-name':
+        return 'заполнена одна ячейка; возможно, это подзаголовок, а не клиент'
+      case 'differs':
+        return `«${remark.column}»: в базе остаётся ${remark.base}, в файле ${remark.value}`
       case 'kept-as-note':
         return `поле «${remark.column}» не прочиталось и сохранено в заметке: ${remark.value}`
       case 'repaired':
@@ -206,6 +218,7 @@ export const importing: ImportWords = {
       dayFirst: 'сначала день: 05/06 – это 5 июня',
       monthFirst: 'сначала месяц: 05/06 – это 6 мая',
       column: 'Какой столбец?',
+      back: 'Назад',
       field: 'Что в нём? (начните печатать)',
       own: 'своё поле',
       rare: 'редко:',

@@ -48,6 +48,7 @@ export const importing: ImportWords = {
         pdf: 'це PDF',
         image: 'це зображення',
         archive: 'це архів, спершу розпакуйте його',
+        document: 'це текстовий документ, збережіть його таблицю як XLSX або CSV',
         xml: 'це XML невідомого виду; збережіть його як таблицю в тій програмі, звідки він',
         calendar: 'це календар, клієнтів у ньому немає',
         binary: 'це не текст і не таблиця',
@@ -55,6 +56,7 @@ export const importing: ImportWords = {
       return `${name} не імпортувати: ${kinds[kind] ?? 'це не таблиця'}.`
     },
     rejectsOntoItself: '--rejects вказує на той самий файл, що імпортується.',
+    noRejectsFolder: (file) => `Немає теки для файлу ${file}.`,
     notTheirs: 'Дзвінки й обіцянки читаються з таблиць: CSV, Excel, JSON.',
   },
 
@@ -74,12 +76,18 @@ export const importing: ImportWords = {
         return `у полі «${problem.column}» дата, якої не буває: ${problem.value}`
       case 'ambiguous-date':
         return `у полі «${problem.column}» не зрозуміти, де день, а де місяць: ${problem.value}`
+      case 'future-date':
+        return `у полі «${problem.column}» дата, яка ще не настала: ${problem.value}`
       case 'bad-value':
         return `у полі «${problem.column}» ${NEEDS[problem.expected]}, а там: ${problem.value}`
       case 'external-conflict':
         return `цей зовнішній ID уже в клієнта ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'це не запис про клієнта'
+      case 'broken-line':
+        return 'рядок не читається як JSON'
+      case 'broken-card':
+        return problem.why === 'no-end' ? 'у картки немає END:VCARD' : 'ці рядки не в картці: немає BEGIN:VCARD'
       case 'lost-digits':
         return `у полі «${problem.column}» таблиця загубила останні цифри: ${problem.value}`
       case 'no-client':
@@ -97,6 +105,10 @@ export const importing: ImportWords = {
     switch (remark.code) {
       case 'extra-cells':
         return `клітинок більше, ніж стовпців: ${remark.count} ${count(remark.count, { one: 'зайву збережено', few: 'зайві збережено', many: 'зайвих збережено', other: 'зайвої збережено' })} в нотатці`
+      case 'only-name':
+        return 'заповнено одну клітинку; можливо, це підзаголовок, а не клієнт'
+      case 'differs':
+        return `«${remark.column}»: у базі лишається ${remark.base}, у файлі ${remark.value}`
       case 'kept-as-note':
         return `поле «${remark.column}» не прочиталося і збережене в нотатці: ${remark.value}`
       case 'repaired':
@@ -206,6 +218,7 @@ export const importing: ImportWords = {
       dayFirst: 'спершу день: 05/06 – це 5 червня',
       monthFirst: 'спершу місяць: 05/06 – це 6 травня',
       column: 'Який стовпець?',
+      back: 'Назад',
       field: 'Що в ньому? (почніть друкувати)',
       own: 'своє поле',
       rare: 'рідко:',
