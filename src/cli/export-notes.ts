@@ -15,7 +15,7 @@ export interface LeftOut {
 }
 
 /** Counts what the chosen format has no place for, and says it in one line. */
-export function leftOutOf({ say, words }: Context, { format, excel }: ExportPlan): LeftOut {
+export function leftOutOf({ say, words }: Context, { format, excel, anonymise }: ExportPlan): LeftOut {
   let contacts = 0
   let promises = 0
   return {
@@ -27,6 +27,7 @@ export function leftOutOf({ say, words }: Context, { format, excel }: ExportPlan
     },
     say() {
       if (format === 'ics') say(words.export.calendarHolds)
+      if (anonymise) say(words.export.anonymised)
       const name = format === 'csv' && !excel ? undefined : LACKING[format]
       if (name !== undefined && contacts + promises > 0) say(words.export.leftOut(name, contacts, promises))
     },

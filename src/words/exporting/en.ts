@@ -24,6 +24,8 @@ export const exporting = {
     `Question marks stand for ${number} ${count(number, { one: 'letter', other: 'letters' })} that cp1251 does not have: ${letters}`,
   leftOut: (format: string, history: number, open: number): string =>
     `${format} has no place for contacts and promises (${contacts(history)}, ${promises(open)}); xlsx, json and ndjson keep them.`,
+  anonymised:
+    'Positions, roles, sources, tags, cities, sums and days stay as they are; only names, numbers and addresses in them are replaced.',
   calendarHolds: 'A calendar holds birthdays, other dates and open promises, and nothing else.',
 
   calendar: {

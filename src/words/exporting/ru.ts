@@ -25,6 +25,8 @@ export const exporting: ExportWords = {
     `Вместо знаков, которых нет в cp1251 (${number}), стоят вопросительные: ${letters}`,
   leftOut: (format, history, open) =>
     `В ${format} нет места для контактов и обещаний (${contacts(history)}, ${promises(open)}); их сохраняют xlsx, json и ndjson.`,
+  anonymised:
+    'Должности, роли, источники, теги, города, суммы и дни остаются как есть; в них заменены только имена, номера и адреса.',
   calendarHolds: 'В календарь попадают только дни рождения, другие даты и открытые обещания.',
 
   calendar: {

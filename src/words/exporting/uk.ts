@@ -25,6 +25,8 @@ export const exporting: ExportWords = {
     `Замість знаків, яких немає в cp1251 (${number}), стоять знаки питання: ${letters}`,
   leftOut: (format, history, open) =>
     `У ${format} немає місця для контактів і обіцянок (${contacts(history)}, ${promises(open)}); їх зберігають xlsx, json і ndjson.`,
+  anonymised:
+    'Посади, ролі, джерела, теги, міста, суми й дні лишаються як є; у них замінено тільки імена, номери та адреси.',
   calendarHolds: 'До календаря потрапляють лише дні народження, інші дати та відкриті обіцянки.',
 
   calendar: {
