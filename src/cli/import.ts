@@ -28,7 +28,7 @@ import {
   refuseFolder,
 } from './rejects.js'
 import { openSource, type Source } from './source.js'
-import { openFile } from './tables.js'
+import { meansSummary, openFile } from './tables.js'
 
 interface ImportFlags {
   as: 'clients' | 'contacts' | 'promises'
@@ -127,7 +127,7 @@ class ImportRun {
       this.#flags.as === 'clients'
         ? clientJob(deps, this.#source.name, opened, now)
         : historyJob(deps, this.#source.name, this.#flags.as, opened, now, this.#flags.createClients === true)
-    const asks = this.#context.interactive && ![flags.yes, flags.dryRun, flags.json, flags.quiet].includes(true)
+    const asks = this.#context.interactive && ![flags.yes, flags.dryRun, this.#asJson, flags.quiet].includes(true)
     const job = asks ? await this.#confirmed(planJob, wishes) : await planJob(wishes)
     const { summary, rejects } = await this.#run(job, flags.dryRun === true)
     if (this.#profileFile !== null && flags.dryRun !== true) this.#keepProfile(this.#profileFile, job)
@@ -157,6 +157,11 @@ class ImportRun {
     }
   }
 
+  get #asJson(): boolean {
+    const { json, format } = this.#context.flags
+    return json === true || meansSummary(format, this.#source)
+  }
+
   #delimiter(): string | null {
     const typed = this.#flags.delimiter ?? this.#profile?.delimiter
     if (typed === undefined) return null
@@ -167,7 +172,7 @@ class ImportRun {
   }
 
   async #run(job: ImportJob, dryRun: boolean): Promise<{ summary: JobSummary; rejects: Rejects }> {
-    const { context } = { context: this.#context }
+    const context = this.#context
     const { words } = context
     const rejects = openRejects(this.#rejectsFile(job.rejects), job.rejects, !dryRun)
     const interrupted = context.world.watchInterrupts?.()
@@ -262,7 +267,7 @@ class ImportRun {
     const { words, style, flags } = this.#context
     const dryRun = flags.dryRun === true
     const rejected = summary.rejected > 0 && !dryRun ? rejects.file : null
-    if (flags.json === true) {
+    if (this.#asJson) {
       outJson(this.#context, { ...summary, rejects: rejected, dry_run: dryRun, plan: planRecord(job.plan()) })
       return
     }

@@ -69,6 +69,10 @@ const FORMATS: Record<string, FileKind> = {
   xls: 'ole-workbook',
 }
 
+/** Is this file something else than the JSON that --format named? Then the word was meant for the summary. */
+export const meansSummary = (format: string | undefined, { head }: Source): boolean =>
+  format === 'json' && recognise(head) !== 'json'
+
 /** Looks at what a file is, by its content; `--format` overrules. */
 export async function openFile(source: Source, wishes: OpenWishes): Promise<Opened> {
   if (source.size === 0) throw failed((words) => words.errors.import.empty)
@@ -107,6 +111,8 @@ function kindOf({ head }: Source, format: string | null): FileKind {
   if (format !== null && format !== 'table' && wanted === undefined)
     throw typedWrongly((words) => words.errors.formatNotHere(format, Object.keys(FORMATS)))
   if (wanted === undefined) return found
+  // `--format json` may also ask for the summary as JSON; a file of another kind is read as what it is.
+  if (wanted === 'json' && found !== 'json') return found
   // Spreadsheets tell their kind themselves, whatever they are called.
   const isBook = (kind: FileKind): boolean => ['zip-workbook', 'ole-workbook', 'html', 'xml'].includes(kind)
   return isBook(wanted) && isBook(found) ? found : wanted
@@ -176,7 +182,7 @@ function wholeText(source: Source, wishes: OpenWishes): { text: string; encoding
   }
 }
 
-/** Also counts as a record of its own: one client, as `show --json` prints it. */
+/** Records of this program, also one client alone as `show --json` prints it; anything else becomes a table. */
 function openJson(source: Source, wishes: OpenWishes): Opened {
   const { text, encoding, doubled } = wholeText(source, wishes)
   const { format, records } = readJson(text, isOwnRecord)

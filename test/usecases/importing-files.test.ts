@@ -101,7 +101,7 @@ describe('what a file is, is told by its content', () => {
 
   test('--format overrules what the content tells', async () => {
     const { write, run } = place()
-    const refused = await run('import', write('a.csv', csv), '--format', 'json')
+    const refused = await run('import', write('a.csv', csv), '--format', 'vcf')
     expect([refused.code, refused.stdout]).toEqual([1, ''])
     expect((await run('import', write('a.csv', csv), '--format', 'pdf')).code).toBe(2)
   })
@@ -166,4 +166,11 @@ describe('what was imported is found again', () => {
     expect(await count('import:999')).toBe('0')
     expect((await run('list', 'import:last', '--columns', 'name')).stdout).toContain('Clara')
   })
+})
+
+test('--format json on a table asks for the summary', async () => {
+  const here = place()
+  const { stdout, code } = await here.run('import', here.write('a.csv', 'Name\nAnna\n'), '--format', 'json')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ created: 1, plan: { format: 'csv' } })
 })
