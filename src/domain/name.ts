@@ -16,7 +16,15 @@ type Likeness = 'same' | 'typo' | 'other'
 const startsApart = (a: string, b: string): boolean =>
   /^[яю]/u.test(a) !== /^[яю]/u.test(b) && /^[аеиоуяюіэ]/u.test(a) && /^[аеиоуяюіэ]/u.test(b)
 
+/** Two letters of one script are the same only when they are: Q and K sound alike and are not one initial. */
+const otherInitials = (a: string, b: string): boolean =>
+  a.length === 1 && b.length === 1 && plain(a) !== plain(b) && /[a-z]/.test(a) === /[a-z]/.test(b)
+
+const SPELT_ALIKE: Record<string, string> = { ё: 'е', і: 'и', ї: 'и', ґ: 'г', є: 'е' }
+const plain = (letter: string): string => SPELT_ALIKE[letter] ?? letter
+
 function likeness(a: NameWord, b: NameWord): Likeness {
+  if (otherInitials(a.raw, b.raw)) return 'other'
   if (a.folded === b.folded) return startsApart(a.raw, b.raw) ? 'other' : 'same'
   if (a.raw.length === 1 || b.raw.length === 1)
     return a.folded[0] === b.folded[0] && !startsApart(a.raw, b.raw) ? 'same' : 'other'

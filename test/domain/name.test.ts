@@ -187,6 +187,14 @@ describe('compatibleNames', () => {
     return answer
   }
 
+  test('one letter is another than one that only sounds like it', () => {
+    expect(people('Q', 'K')).toBe(false)
+    expect(people('Иванов Е', 'Иванов Э')).toBe(false)
+    expect(people('Иванов И', 'Ivanov I')).toBe(true)
+    expect(people('Иванов Ё', 'Иванов Е')).toBe(true)
+    expect(people('Петренко І', 'Петренко И')).toBe(true)
+  })
+
   test.each([
     ['Иванов Пётр', 'Иванов Пётр'],
     ['Иванов Пётр', 'Пётр Иванов'],
