@@ -39,7 +39,8 @@ export function readConfig(file: string): Config {
   return config
 }
 
-export function writeConfig(file: string, config: Config): void {
+/** Settings and profiles: readable by their owner alone, and never half written. */
+export function writeConfig(file: string, config: object): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.part`
   writeFileSync(draft, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })

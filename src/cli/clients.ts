@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { cancelled, typedWrongly } from '../errors.js'
-import { writeCsv } from '../formats/csv.js'
+import { writeCsv } from '../formats/csv-writing.js'
 import { CLIENT_COLUMNS, clientColumn, defaultColumns, titled } from '../render/clients.js'
 import { safe } from '../render/safe.js'
 import { drawTable } from '../render/table.js'

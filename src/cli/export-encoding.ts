@@ -11,7 +11,7 @@ export const plainEncoder: Encoder = { encode: (text) => text, lost: () => [] }
 
 /** Windows-1251, in which a letter that it lacks becomes a question mark. */
 export async function cp1251Encoder(): Promise<Encoder> {
-  const { encodeCp1251 } = await import('../formats/encoding.js')
+  const { encodeCp1251 } = await import('../formats/code-pages.js')
   const letters = new Set<string>()
   return {
     encode: (text) => {

@@ -71,7 +71,7 @@ async function formAs(format: FormFormat, parts: FormPart[], texts: FormTexts): 
 /** Titles in the user's language where `import` knows them for what they are, else the field's own key. */
 async function headerRow(parts: FormPart[], texts: FormTexts): Promise<string> {
   const [{ writeCsv }, { canonicalOf }] = await Promise.all([
-    import('../formats/csv.js'),
+    import('../formats/csv-writing.js'),
     import('../domain/tables/headers.js'),
   ])
   const isKnown = (field: FormField): boolean => {

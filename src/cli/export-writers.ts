@@ -63,7 +63,7 @@ function jsonWriter(json: (card: ClientCard) => string): Writer {
 const MARK = '\ufeff'
 
 async function tableWriter(context: Context, deps: Deps, plan: ExportPlan): Promise<Writer> {
-  const { writeCsv } = await import('../formats/csv.js')
+  const { writeCsv } = await import('../formats/csv-writing.js')
   const { header, cells } = await exportTable(deps, { withDiary: !plan.excel })
   const write = (rows: string[][]): string => writeCsv(rows, plan.delimiter, { safe: true })
   // On a terminal even data must not act; a file holds what was stored.

@@ -6,7 +6,7 @@ import { customIn } from '../domain/records.js'
 import { type Column, isOwnHeader } from '../domain/tables/columns.js'
 import { isRejects } from '../domain/tables/layout.js'
 import type { CustomTarget } from '../domain/tables/targets.js'
-import { takeBack } from '../formats/csv.js'
+import { takeBack } from '../formats/csv-writing.js'
 import { type PlanView, plainView } from '../render/import.js'
 import type { Deps } from '../usecases/deps.js'
 import {

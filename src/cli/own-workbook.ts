@@ -1,8 +1,9 @@
 import { diaryFrom } from '../domain/diary.js'
 import { type Column, planColumns } from '../domain/tables/columns.js'
+import { findLayout } from '../domain/tables/layout.js'
 import type { Deps } from '../usecases/deps.js'
 import { isProblem, type Marks, noCounts, type ReadRow, rowsAsDrafts } from '../usecases/drafting.js'
-import { planTable, rowsBelow } from '../usecases/import-plan.js'
+import { rowsBelow } from '../usecases/import-plan.js'
 import type { Table, TableFile } from './tables.js'
 
 type Cells = Record<string, string>
@@ -20,7 +21,9 @@ async function recordsOf(table: Table | undefined): Promise<Map<string, Cells[]>
       }
       const record: Cells = Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']))
       const client = record.client_id ?? ''
-      byClient.set(client, [...(byClient.get(client) ?? []), record])
+      const records = byClient.get(client)
+      if (records) records.push(record)
+      else byClient.set(client, [record])
     }
   return byClient
 }
@@ -36,7 +39,7 @@ export async function* ownWorkbook(deps: Deps, { tables }: TableFile, marks: Mar
   const promises = await recordsOf(named('promises'))
   for (const table of [named('companies'), named('clients')]) {
     if (!table || table.head.length === 0) continue
-    const { layout } = planTable(table, [], [], [])
+    const layout = findLayout(table.head, table.merges, [])
     const columns = ownColumns(table)
     const batches = rowsAsDrafts(deps, rowsBelow(table, layout), columns, marks, noCounts(columns.length))
     for await (const batch of batches) {

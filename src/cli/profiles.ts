@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failed, typedWrongly } from '../errors.js'
+import { writeConfig } from '../settings.js'
 import type { Wish } from '../usecases/import-plan.js'
 
 /** What was settled about files of one kind, for the next of them. */
@@ -30,11 +31,6 @@ export function readProfile(file: string): Profile | null {
   throw failed((words) => words.errors.badConfig(file))
 }
 
-export function writeProfile(file: string, profile: Profile): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.part`
-  writeFileSync(draft, `${JSON.stringify(profile, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, file)
-}
+export const writeProfile = (file: string, profile: Profile): void => writeConfig(file, profile)
 
 export const wishesOf = (profile: Profile | null): Wish[] => Object.entries(profile?.columns ?? {})

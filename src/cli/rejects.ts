@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { failed } from '../errors.js'
-import { writeCsv } from '../formats/csv.js'
+import { writeCsv } from '../formats/csv-writing.js'
 
 /** How rejected records look: rows of a table, JSON records, or vCards; each can be mended and imported itself. */
 export type RejectsShape =

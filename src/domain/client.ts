@@ -1,4 +1,4 @@
-import type { HandleKind } from './points.js'
+import type { HandleKind } from './handle.js'
 
 export const CLIENT_KINDS = ['person', 'company'] as const
 export type ClientKind = (typeof CLIENT_KINDS)[number]

@@ -1,9 +1,10 @@
 import { formatAnniversary } from './anniversary.js'
 import type { ClientKind, Status } from './client.js'
+import { companyKey } from './company-name.js'
 import { bareContact, contactKey, type Diary, diaryOf, hasDiary, promiseKey } from './diary.js'
 import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
 import { looseText } from './fold.js'
-import { companyKey, compatibleNames } from './name.js'
+import { compatibleNames } from './name.js'
 import type { Point } from './points.js'
 import { tagKeyOf } from './text.js'
 

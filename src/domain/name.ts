@@ -2,9 +2,6 @@ import { companyKey } from './company-name.js'
 import { foldWord, wordsOf } from './fold.js'
 import { isGiven } from './given-names.js'
 
-export { companyKey, looksLikeCompany } from './company-name.js'
-export { joinName, type PersonName, splitName } from './name-split.js'
-
 interface NameWord {
   raw: string
   folded: string

@@ -1,8 +1,6 @@
 import { spreadsheetDigits } from './cells/phone-text.js'
 import { plainCell, withoutArmour } from './cells/text.js'
-import { HANDLE_KINDS, type HandleKind, handleValue, type PhoneReader, readProfileLink } from './handle.js'
-
-export { HANDLE_KINDS, type HandleKind, type PhoneReader }
+import { HANDLE_KINDS, handleValue, type PhoneReader, readProfileLink } from './handle.js'
 
 /** Ways to reach a client. A phone's value is E.164, an e-mail's lower case, a messenger's a bare handle. */
 export const POINT_KINDS = ['phone', 'email', ...HANDLE_KINDS] as const

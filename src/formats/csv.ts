@@ -1,12 +1,9 @@
 import Papa from 'papaparse'
+import { type Decoder, decoderOf, undouble } from './code-pages.js'
 import { findDelimiter, guessWidth } from './csv-delimiter.js'
 import { readTypedQuotes, TYPED_REACH } from './csv-quotes.js'
 import { breaksIn, RecordReader } from './csv-record.js'
-import { type Decoder, decoderOf, undouble } from './encoding.js'
 import { FormatError, type TableRow } from './table.js'
-
-export { guessDelimiter } from './csv-delimiter.js'
-export { safeCell, takeBack, writeCsv } from './csv-writing.js'
 
 export interface CsvShape {
   /** As it was asked for. */

@@ -2,8 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { decoderOf, undouble } from './code-pages.js'
 import { strangeness } from './cyrillic.js'
 
-export { type Decoder, decoderOf, encodeCp1251, undouble } from './code-pages.js'
-
 export interface EncodingFound {
   /** The name of the WHATWG Encoding Standard. */
   encoding: string

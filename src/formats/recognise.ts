@@ -1,4 +1,5 @@
-import { decoderOf, findEncoding } from './encoding.js'
+import { decoderOf } from './code-pages.js'
+import { findEncoding } from './encoding.js'
 
 /** What a file is by its content. `html`: a page, often one that calls itself `.xls`; `text`: CSV or the like. */
 export type FileKind =

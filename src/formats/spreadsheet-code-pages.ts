@@ -1,4 +1,5 @@
-import { decoderOf, findEncoding } from './encoding.js'
+import { decoderOf } from './code-pages.js'
+import { findEncoding } from './encoding.js'
 import type { Sheet } from './spreadsheet-sheets.js'
 
 /** By Microsoft's numbers; all others of Windows are `windows-` and their number. */

@@ -1,4 +1,5 @@
-import { decoderOf, findEncoding } from './encoding.js'
+import { decoderOf } from './code-pages.js'
+import { findEncoding } from './encoding.js'
 
 const charsetIn = (head: string): string | undefined =>
   /<\?xml[^>]*encoding=["']([\w-]+)/i.exec(head)?.[1] ?? /<meta[^>]*charset=["']?([\w-]+)/i.exec(head)?.[1]

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientKind } from '../domain/client.js'
+import { companyKey } from '../domain/company-name.js'
 import type { ContactEntry, PromiseEntry } from '../domain/history/reading.js'
-import { companyKey } from '../domain/name.js'
 import { CONTACT_COLUMNS, PROMISE_COLUMNS } from './import-rows.js'
 import type { Journal } from './journal.js'
 import type { Journalled, Row } from './schema.js'

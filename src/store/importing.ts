@@ -1,9 +1,9 @@
 import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
+import { companyKey } from '../domain/company-name.js'
 import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
 import { contactKey, promiseKey } from '../domain/diary.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
-import { companyKey } from '../domain/name.js'
 import { tagKeyOf } from '../domain/text.js'
 import {
   CONTACT_COLUMNS,

@@ -8,7 +8,7 @@ import type {
   PromiseRecord,
   RelationRecord,
 } from '../domain/client.js'
-import type { HandleKind } from '../domain/points.js'
+import type { HandleKind } from '../domain/handle.js'
 import type { Row } from './schema.js'
 import type { Db } from './sqlite.js'
 

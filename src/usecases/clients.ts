@@ -8,11 +8,13 @@ import {
   STATUSES,
   type Status,
 } from '../domain/client.js'
+import { companyKey, looksLikeCompany } from '../domain/company-name.js'
 import { typedValue } from '../domain/custom.js'
 import { fieldNamed, keyFrom } from '../domain/fields.js'
 import type { Filter } from '../domain/filter.js'
 import { sortKey } from '../domain/fold.js'
-import { companyKey, compatibleNames, looksLikeCompany, splitName } from '../domain/name.js'
+import { compatibleNames } from '../domain/name.js'
+import { splitName } from '../domain/name-split.js'
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
 import { cleanLine, cleanText, tagKeyOf } from '../domain/text.js'
 import { notFound, refused, typedWrongly } from '../errors.js'

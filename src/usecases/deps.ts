@@ -1,6 +1,6 @@
 import type { Clock, LocalTime } from '../domain/calendar.js'
 import { isoInstant } from '../domain/calendar.js'
-import type { PhoneReader } from '../domain/points.js'
+import type { PhoneReader } from '../domain/handle.js'
 import type { Store } from '../store/store.js'
 
 /** What every use case is handed. */

@@ -1,6 +1,7 @@
+import { companyKey, looksLikeCompany } from '../domain/company-name.js'
 import { emptyDraft } from '../domain/draft.js'
 import type { Who } from '../domain/history/who.js'
-import { companyKey, looksLikeCompany, splitName } from '../domain/name.js'
+import { splitName } from '../domain/name-split.js'
 import { showPhone } from '../domain/points.js'
 import { cleanLine } from '../domain/text.js'
 import type { Creation } from '../store/import-rows.js'

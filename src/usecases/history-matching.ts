@@ -1,7 +1,8 @@
+import { companyKey, looksLikeCompany } from '../domain/company-name.js'
 import type { RowProblem } from '../domain/draft.js'
 import { sortKey, wordsOf } from '../domain/fold.js'
 import { shownWho, type Who } from '../domain/history/who.js'
-import { companyKey, compatibleNames, looksLikeCompany } from '../domain/name.js'
+import { compatibleNames } from '../domain/name.js'
 import type { Person, WhoIs } from '../store/history.js'
 import type { Writing } from '../store/store.js'
 

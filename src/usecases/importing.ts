@@ -1,5 +1,6 @@
 import { isoInstant } from '../domain/calendar.js'
 import type { FieldType } from '../domain/client.js'
+import { companyKey } from '../domain/company-name.js'
 import {
   type Additions,
   additionsTo,
@@ -12,7 +13,6 @@ import {
   type OnMatch,
 } from '../domain/completing.js'
 import { type Draft, emptyDraft, type Remark, type RowProblem } from '../domain/draft.js'
-import { companyKey } from '../domain/name.js'
 import type { Column } from '../domain/tables/columns.js'
 import type { Creation } from '../store/import-rows.js'
 import type { Prepared } from '../store/importing.js'

@@ -1,5 +1,5 @@
 import { readKey } from '../domain/agenda.js'
-import { HANDLE_KINDS } from '../domain/points.js'
+import { HANDLE_KINDS } from '../domain/handle.js'
 import { ambiguous, notFound } from '../errors.js'
 import type { DayEntry } from '../store/agenda.js'
 import type { Candidate } from '../store/clients.js'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anonymiserOf } from '../../src/domain/anonymise/anonymiser.js'
 import type { ClientCard, CustomField } from '../../src/domain/client.js'
-import { splitName } from '../../src/domain/name.js'
+import { splitName } from '../../src/domain/name-split.js'
 import { clientCard } from './client-card.js'
 
 const FIELDS: CustomField[] = [

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEmailCell, readHandleCell, readPhoneCell } from '../../src/domain/cells/points.js'
+import type { HandleKind } from '../../src/domain/handle.js'
 import { toE164 } from '../../src/domain/phone.js'
-import type { CellReading, HandleKind } from '../../src/domain/points.js'
+import type { CellReading } from '../../src/domain/points.js'
 
 const readPhone = (typed: string) => toE164(typed, 'RU')
 /** `kind/label/value`, and what was typed where that is not the cell itself. */

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  companyKey,
-  compatibleNames,
-  editDistance,
-  joinName,
-  looksLikeCompany,
-  splitName,
-} from '../../src/domain/name.js'
+import { companyKey, looksLikeCompany } from '../../src/domain/company-name.js'
+import { compatibleNames, editDistance } from '../../src/domain/name.js'
+import { joinName, splitName } from '../../src/domain/name-split.js'
 import { nearestWord } from '../../src/domain/nearest.js'
 
 const split = (name: string) => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CsvShape, guessDelimiter, readCsv, safeCell, takeBack, writeCsv } from '../../src/formats/csv.js'
-import { decoderOf, encodeCp1251 } from '../../src/formats/encoding.js'
+import { decoderOf, encodeCp1251 } from '../../src/formats/code-pages.js'
+import { type CsvShape, readCsv } from '../../src/formats/csv.js'
+import { guessDelimiter } from '../../src/formats/csv-delimiter.js'
+import { safeCell, takeBack, writeCsv } from '../../src/formats/csv-writing.js'
 import { FormatError, type TableRow } from '../../src/formats/table.js'
 
 async function* stream(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

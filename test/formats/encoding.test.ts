@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decoderOf, EncodingScan, encodeCp1251, findEncoding, undouble } from '../../src/formats/encoding.js'
+import { decoderOf, encodeCp1251, undouble } from '../../src/formats/code-pages.js'
+import { EncodingScan, findEncoding } from '../../src/formats/encoding.js'
 import { FormatError } from '../../src/formats/table.js'
 
 const PAGES = ['windows-1251', 'koi8-u', 'ibm866', 'x-mac-cyrillic'] as const

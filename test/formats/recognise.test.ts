@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodeCp1251 } from '../../src/formats/encoding.js'
+import { encodeCp1251 } from '../../src/formats/code-pages.js'
 import { type FileKind, recognise } from '../../src/formats/recognise.js'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')

@@ -1,4 +1,5 @@
-import { looksLikeCompany, type PersonName, splitName } from '../name.js'
+import { looksLikeCompany } from '../company-name.js'
+import { type PersonName, splitName } from '../name-split.js'
 import type { Picker } from './picking.js'
 import { JOINING, KINSHIP, MEN_IN_A, type Sex, STOCK, type Tongue } from './words.js'
 

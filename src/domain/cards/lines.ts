@@ -1,6 +1,6 @@
 import { readAnniversary } from '../anniversary.js'
 import type { ClientCard } from '../client.js'
-import type { HandleKind } from '../points.js'
+import type { HandleKind } from '../handle.js'
 import { type CardPropertyLike, NO_YEAR } from './properties.js'
 
 export type CardVersion = '3.0' | '4.0'

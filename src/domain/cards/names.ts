@@ -1,5 +1,6 @@
+import { companyKey, looksLikeCompany } from '../company-name.js'
 import { foldWord, wordsOf } from '../fold.js'
-import { companyKey, joinName, looksLikeCompany, splitName } from '../name.js'
+import { joinName, splitName } from '../name-split.js'
 import { CARD_FIELDS } from './properties.js'
 import { addCustom, type CardRow } from './row.js'
 

@@ -1,6 +1,6 @@
 import { readEmailCell, readHandleCell, readPhoneCell } from '../cells/points.js'
-import { messengerNamed, readProfileLink } from '../handle.js'
-import { type CellReading, type PhoneReader, type Point, readPoint } from '../points.js'
+import { messengerNamed, type PhoneReader, readProfileLink } from '../handle.js'
+import { type CellReading, type Point, readPoint } from '../points.js'
 import { type CardPropertyLike, PRODID } from './properties.js'
 import { textOf } from './row.js'
 

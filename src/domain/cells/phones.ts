@@ -1,5 +1,5 @@
-import { messengerNamed, readProfileLink } from '../handle.js'
-import { type CellReading, EMAIL, type HandleKind, type PhoneReader, type Point, phoneValue } from '../points.js'
+import { type HandleKind, messengerNamed, type PhoneReader, readProfileLink } from '../handle.js'
+import { type CellReading, EMAIL, type Point, phoneValue } from '../points.js'
 import { EXTENSION_AHEAD, EXTENSION_ALONE, lettersToDigits, spreadsheetDigits } from './phone-text.js'
 import { plainCell, saysNothing, writtenCell } from './text.js'
 

@@ -1,13 +1,5 @@
-import { handleValue, messengerNamed, readProfileLink } from '../handle.js'
-import {
-  type CellReading,
-  EMAIL,
-  type HandleKind,
-  type PhoneReader,
-  type Point,
-  phoneValue,
-  readPoint,
-} from '../points.js'
+import { type HandleKind, handleValue, messengerNamed, type PhoneReader, readProfileLink } from '../handle.js'
+import { type CellReading, EMAIL, type Point, phoneValue, readPoint } from '../points.js'
 import { scanPhones } from './phones.js'
 import { LONGEST, plainCell, saysNothing, writtenCell } from './text.js'
 

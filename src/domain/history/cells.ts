@@ -1,7 +1,7 @@
 import { type CivilDate, isoInstant, type LocalTime } from '../calendar.js'
 import type { Direction, PromiseKind } from '../client.js'
 import type { RowProblem } from '../draft.js'
-import type { PhoneReader } from '../points.js'
+import type { PhoneReader } from '../handle.js'
 import { decodeEntities } from '../reading/entities.js'
 import { cleanLine, cleanText } from '../text.js'
 import type { HistoryColumn } from './columns.js'

@@ -1,4 +1,4 @@
-import { HANDLE_KINDS } from '../points.js'
+import { HANDLE_KINDS } from '../handle.js'
 
 /**
  * What a column's name speaks of, before it is known which columns stand beside it. `client.row_id` is an id that does

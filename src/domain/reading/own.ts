@@ -1,7 +1,8 @@
 import { readAnniversary } from '../anniversary.js'
 import { diaryFrom, isObject } from '../diary.js'
+import { HANDLE_KINDS } from '../handle.js'
 import { splitItems, splitOwnLabel } from '../own-csv.js'
-import { HANDLE_KINDS, readPoint, storedPoint } from '../points.js'
+import { readPoint, storedPoint } from '../points.js'
 import { addPoint, BadCell, type ReadContext, type Row } from './row.js'
 
 /** Reads a cell of a column that only this program's own files have. */

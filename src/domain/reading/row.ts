@@ -2,7 +2,8 @@ import type { Anniversary } from '../anniversary.js'
 import type { CivilDate } from '../calendar.js'
 import type { ClientKind } from '../client.js'
 import { type Draft, emptyDraft, type Remark, type RowProblem } from '../draft.js'
-import type { PhoneReader, Point } from '../points.js'
+import type { PhoneReader } from '../handle.js'
+import type { Point } from '../points.js'
 import type { AddressPart } from '../tables/targets.js'
 
 export interface ReadContext {

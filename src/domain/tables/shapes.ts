@@ -1,5 +1,7 @@
-import { looksLikeCompany, splitName } from '../name.js'
-import { HANDLE_KINDS, type PointKind } from '../points.js'
+import { looksLikeCompany } from '../company-name.js'
+import { HANDLE_KINDS } from '../handle.js'
+import { splitName } from '../name-split.js'
+import type { PointKind } from '../points.js'
 
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/u
 const SEPARATED = /[;,\n]|\s:::\s|\s\/\s/

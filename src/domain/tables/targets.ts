@@ -1,6 +1,7 @@
 import type { CustomField, FieldType } from '../client.js'
 import { FIELDS, fieldNamed, keyFrom, LATER_FIELDS } from '../fields.js'
-import { HANDLE_KINDS, type PointKind } from '../points.js'
+import { HANDLE_KINDS } from '../handle.js'
+import type { PointKind } from '../points.js'
 import { currencyOfHeader, groupOf, normaliseHeader } from './headers.js'
 
 export type AddressPart = 'street' | 'formatted' | 'city' | 'region' | 'postal_code' | 'country'
