@@ -1,0 +1,72 @@
+/**
+ * What the stage of an order means, whatever a user or another program calls it: `offer` is not an order yet, `open` is
+ * being worked on, `done` is done (also when nothing is said), `cancelled` never came to anything or was given back.
+ */
+export const STAGE_CLASSES = ['offer', 'open', 'done', 'cancelled'] as const
+export type StageClass = (typeof STAGE_CLASSES)[number]
+
+/** Words of the three languages and of the sales programs that bases come from, by how they begin. */
+const beginning = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})`, 'u')
+
+const CANCELLED = beginning(
+  'cancel|refund|return|void|lost(?!\\p{L})|fail|reject|declin|abandon|expired|chargeback|no[- ]show' +
+    '|отмен|аннул|возвра|потерян|проигр|провал|отказ|отклон|не состоя|не реализ|брошен' +
+    '|скасован|анул|поверн|втрачен|програ|відмов|відхил|не відбул|не реаліз|покинут',
+)
+const PARTLY = beginning('part|частич|частков')
+const OFFER = beginning(
+  'offer|quot|estimat|propos|negotiat|draft|qualif|prospect|presentation|tender' +
+    '|смет|предлож|переговор|черновик|расчет|принимают решение|думает|презентац|тендер|кп(?!\\p{L})|коммерческ' +
+    '|кошторис|пропоз|перемов|чернетк|розрахун|приймають рішення|думає|комерційн',
+)
+const ACCEPTED =
+  /(?<!(?:^|[^\p{L}])(?:not|не|un) ?)(?<!\p{L})(?:accept|approv|won(?!\p{L})|принят|соглас|утвержд|прийнят|погодж|затвердж)/u
+const UNFINISHED = beginning(
+  'un|not |in[- ]?complet|await|pending|to be |ready to|part|не |ждет|ожида|к оплат|част|чекає|очіку|до сплат|до оплат',
+)
+const PAID = /(?<!\p{L})(?:(?:fully |pre)?paid|оплачен|сплачен|оплата получена|оплату отримано)/u
+const DONE = beginning(
+  'done|paid|complet|deliver|fulfil|finish|closed|won(?!\\p{L})|shipped|success|archiv|issued' +
+    '|выполнен|завершен|оплачен|готов(?:о|а|ы|ий|ая|ый)?(?!\\p{L})|доставлен|закрыт|сдан|выдан|отгружен|успеш|сделан|архив|реализован|вручен' +
+    '|викона|завершен|сплачен|здан|видан|відвантаж|успіш|зроблен|архів|закрит|реалізован',
+)
+
+const plain = (stage: string): string =>
+  stage
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+
+function classify(stage: string): StageClass {
+  const text = plain(stage)
+  if (text === '') return 'done'
+  if (CANCELLED.test(text) && !PARTLY.test(text)) return 'cancelled'
+  if (OFFER.test(text)) return ACCEPTED.test(text) ? 'open' : 'offer'
+  if (UNFINISHED.test(text) && !PARTLY_BACK.test(text)) return 'open'
+  return DONE.test(text) || PARTLY_BACK.test(text) ? 'done' : 'open'
+}
+
+/** Partly refunded: the rest was done. */
+const PARTLY_BACK = /(?:part\p{L}*|частич\p{L}*|частков\p{L}*) (?:refund|return|возвр|поверн)/u
+
+const known = new Map<string, StageClass>()
+
+/** What a stage means for counting; null and empty are an order that is done. */
+export function stageClass(stage: string | null): StageClass {
+  if (stage === null) return 'done'
+  const found = known.get(stage)
+  if (found) return found
+  const answer = classify(stage)
+  if (known.size > 1_000) known.clear()
+  known.set(stage, answer)
+  return answer
+}
+
+/** True when the stage itself says that all was paid, whatever sum was noted. */
+export function saysPaid(stage: string | null): boolean {
+  if (stage === null) return false
+  const text = plain(stage)
+  return PAID.test(text) && stageClass(stage) === 'done'
+}
