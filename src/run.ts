@@ -3,7 +3,8 @@ import { join, resolve as resolvePath } from 'node:path'
 import type { Context, World } from './cli/context.js'
 import { type GlobalFlags, peek, prepare } from './cli/globals.js'
 import { runProgram } from './cli/program.js'
-import type { Clock } from './domain/calendar.js'
+import { type Clock, momentOf } from './domain/calendar.js'
+import { currencyOf, MODEL_SETTINGS, type ModelKey, modelFrom } from './domain/standing/model.js'
 import { failed, isRefusal, type Refusal, typedWrongly } from './errors.js'
 import { safe } from './render/safe.js'
 import { type Style, styleFor } from './render/style.js'
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     words = await wordsIn(resolveLanguage(flags.lang, world.env, config))
     const settings = resolveAll(flags, world, config)
     const context = contextOf({ world, words, flags, settings, settingsFile, command: commandText(argv) }, async () => {
-      store ??= await openBase(settings.db.value, world, words as Words)
+      store ??= await openBase(settings.db.value, world, words as Words, context)
       return store
     })
     await runProgram(args, verb, context, {
@@ -102,7 +103,19 @@ function resolveAll(flags: GlobalFlags, world: World, config: Config): Settings 
     ahead: span(config.ahead, DEFAULT_SPAN.ahead),
     belated: span(config.belated, DEFAULT_SPAN.belated),
     required: resolve(undefined, undefined, config.required, ''),
+    ...modelSettings(config),
   }
+}
+
+/** Thresholds, weights and rates: from the file, else the default. */
+function modelSettings(config: Config): Record<ModelKey, Resolved> {
+  const currency = currencyOf(config.country ?? 'RU')
+  return Object.fromEntries(
+    MODEL_SETTINGS.map(({ key, default: fallback }) => [
+      key,
+      resolve(undefined, undefined, config[key], key === 'currency' ? currency : fallback),
+    ]),
+  ) as Record<ModelKey, Resolved>
 }
 
 function zoneOf(flags: GlobalFlags, world: World, config: Config): Resolved {
@@ -145,6 +158,7 @@ function contextOf(
   const clock: Clock = { now: () => fixed ?? world.now(), toLocal: world.toLocal, toInstant: world.toInstant }
   const style = styleFor(colourWanted(flags, world))
   const country = settings.country.value.toUpperCase()
+  const model = modelFrom(Object.fromEntries(MODEL_SETTINGS.map(({ key }) => [key, settings[key].value])), country)
   return {
     world,
     words,
@@ -154,13 +168,14 @@ function contextOf(
     interactive: world.stdin.isTerminal && world.stdout.isTerminal && flags.input !== false,
     dbFile: resolvePath(fileOf(settings.db.value)),
     country,
+    model,
     span: { ahead: Number(settings.ahead.value), belated: Number(settings.belated.value) },
     required: settings.required.value.split(',').filter((key) => key !== ''),
     configFile: settingsFile,
     dataFolder: dataFolder(world.env, world.home),
     command,
-    deps: async (): Promise<Deps> => ({ store: await open(), clock, country, command }),
-    openBase: (file) => openBase(file, world, words),
+    deps: async (): Promise<Deps> => ({ store: await open(), clock, country, model, command }),
+    openBase: (file) => openBase(file, world, words, { model, clock }),
     restoreBase: async (from, to) => {
       const { restoreBase } = await import('./store/store.js')
       return restoreBase(from, to, clock.now().toISOString().slice(0, 19).replace(/[-:]/g, ''))
@@ -186,12 +201,18 @@ function fileOf(typed: string): string {
   return typed
 }
 
-async function openBase(typed: string, world: World, words: Words): Promise<Store> {
+async function openBase(
+  typed: string,
+  world: World,
+  words: Words,
+  { model, clock }: Pick<Context, 'model' | 'clock'>,
+): Promise<Store> {
   const { openStore } = await import('./store/store.js')
   const file = resolvePath(fileOf(typed))
   const wait = world.env.CLIENTELE_WAIT
   const store = await openStore(file, {
     ...(wait !== undefined && /^\d{1,4}$/.test(wait) ? { wait: Number(wait) * 1000 } : {}),
+    circumstances: { model, moment: momentOf(clock) },
     onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`),
   })
   if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) world.stderr.write(`${words.done.openToOthers(file)}\n`)

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { MODEL_SETTINGS, type ModelKey } from './domain/standing/model.js'
 import { failed, typedWrongly } from './errors.js'
 import { LANGUAGES, type Language, languageOf } from './words/catalogue.js'
 
 /** The settings a file may hold. Each is overruled by its environment variable, and that by its flag. */
-export const SETTING_KEYS = ['db', 'lang', 'tz', 'country', 'ahead', 'belated', 'required'] as const
-export type SettingKey = (typeof SETTING_KEYS)[number]
+const OWN_KEYS = ['db', 'lang', 'tz', 'country', 'ahead', 'belated', 'required'] as const
+export type SettingKey = (typeof OWN_KEYS)[number] | ModelKey
+export const SETTING_KEYS: readonly SettingKey[] = [...OWN_KEYS, ...MODEL_SETTINGS.map(({ key }) => key)]
 export type Config = Partial<Record<SettingKey, string>>
 
 export type Origin = 'flag' | 'environment' | 'file' | 'default'

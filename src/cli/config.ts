@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { nearestWord } from '../domain/nearest.js'
+import { fitsModel, isModelKey } from '../domain/standing/model.js'
 import { typedWrongly } from '../errors.js'
 import { drawTable } from '../render/table.js'
 import { type Config, readConfig, SETTING_KEYS, type SettingKey, writeConfig } from '../settings.js'
@@ -17,6 +18,7 @@ function settingNamed(name: string): SettingKey {
 async function checkValue(key: SettingKey, value: string, context: Context): Promise<string> {
   const refuse = () => typedWrongly((words) => words.errors.badSettingValue(key, value))
   if (value.trim() === '') throw refuse()
+  if (isModelKey(key) && !fitsModel(key, value)) throw refuse()
   if (key === 'lang' && !(LANGUAGES as readonly string[]).includes(value))
     throw typedWrongly((words) => words.errors.badLanguage(value))
   if (key === 'tz') checkZone(value)
@@ -42,7 +44,7 @@ async function requiredKeys(typed: string, context: Context): Promise<string> {
   const keys = names.map((name) => {
     const field = fieldNamed(name, custom)
     if (field && isFillable(field)) return field.key
-    throw typedWrongly((words) => words.errors.filter.unknownField(name, field ? null : nearestField(name, custom)))
+    throw typedWrongly((words) => words.filter.errors.unknownField(name, field ? null : nearestField(name, custom)))
   })
   return [...new Set(keys)].join(',')
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/calendar.js'
+import type { Model } from '../domain/standing/model.js'
 import { safe } from '../render/safe.js'
 import type { Style } from '../render/style.js'
 import type { Candidate } from '../store/clients.js'
@@ -60,6 +61,8 @@ export interface Context {
   interactive: boolean
   dbFile: string
   country: string
+  /** By what clients are judged, and the base currency. */
+  model: Model
   span: { ahead: number; belated: number }
   /** Keys of the fields that a form marks as required, besides the name. */
   required: readonly string[]

@@ -71,3 +71,22 @@ export const weekday = (date: CivilDate): number => ((((toDays(date) + 3) % 7) +
 
 /** `YYYY-MM-DDTHH:MM:SSZ`: how a moment is kept, compared as text and printed in JSON. */
 export const isoInstant = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`
+
+/** The moment at which something is looked at: what lies after it has not happened yet. */
+export interface Moment {
+  /** The user's day. */
+  today: CivilDate
+  /** `YYYY-MM-DDTHH:MM:SSZ`. */
+  now: string
+  /** The instant at which a day begins in the user's zone. */
+  startOf(date: CivilDate): string
+}
+
+export function momentOf(clock: Clock): Moment {
+  const now = clock.now()
+  return {
+    today: clock.toLocal(now).date,
+    now: isoInstant(now),
+    startOf: (date) => isoInstant(clock.toInstant({ date, time: '00:00' })),
+  }
+}

@@ -1,4 +1,7 @@
+import type { CivilDate } from './calendar.js'
 import type { HandleKind } from './handle.js'
+import type { Care, Warmth } from './standing/dealings.js'
+import type { Behaviour, Frequency, Rhythm } from './standing/standing.js'
 
 export const CLIENT_KINDS = ['person', 'company'] as const
 export type ClientKind = (typeof CLIENT_KINDS)[number]
@@ -49,14 +52,23 @@ export interface ClientRecord {
   external_id: string | null
   external_system: string | null
   custom: Record<string, string>
-  /** Computed by a later issue; null until then. */
-  warmth: null
-  frequency: null
+  /** As of today; set by hand while that is in force. */
+  warmth: Warmth
+  frequency: Frequency
+  rhythm: Rhythm
+  behaviour: Behaviour[]
   last_contact_at: string | null
+  last_answer_at: string | null
   contacts: number
   orders: number
-  /** Decimal string with its currency, `"1250.00 RUB"`; several currencies are joined by ` + `. */
+  /** In the base currency, `"1250.00 RUB"`; sums of currencies without a rate follow, joined by ` + `. Null without orders. */
   spent: string | null
+  first_order_on: CivilDate | null
+  last_order_on: CivilDate | null
+  /** The day on which the next order is expected by the client's own rhythm. */
+  next_order_on: CivilDate | null
+  /** Do not touch before this day. */
+  touch_on: CivilDate | null
   archived_at: string | null
   created_at: string
   updated_at: string
@@ -99,6 +111,36 @@ export interface PromiseRecord {
   closed_at: string | null
 }
 
+export interface OrderRecord {
+  id: number
+  client_id: number
+  date: CivilDate
+  /** Decimal string with its currency, as are all sums here: `"1250.00 UAH"`. */
+  sum: string
+  what: string | null
+  items: { name: string; quantity: string; sum: string | null }[]
+  stage: string | null
+  cost: string | null
+  promo: boolean
+  due_on: CivilDate | null
+  paid: string
+  external_system: string | null
+  external_id: string | null
+  created_at: string
+}
+
+export interface ExpenseRecord {
+  id: number
+  client_id: number
+  date: CivilDate
+  sum: string
+  what: string | null
+  created_at: string
+}
+
+/** What was set by hand; null when nothing was. */
+export type CareRecord = Care & { set_at: string }
+
 export interface RelationRecord {
   /** The other client: a person's company, or a company's person. */
   client_id: number
@@ -115,6 +157,9 @@ export interface ClientCard extends ClientRecord {
   history: ContactRecord[]
   promises: PromiseRecord[]
   relations: RelationRecord[]
+  purchases: OrderRecord[]
+  expenses: ExpenseRecord[]
+  care: CareRecord | null
 }
 
 export interface CustomField {

@@ -3,10 +3,11 @@ import type { AnniversaryDue, PromiseDue } from '../domain/agenda.js'
 import { monthDaysNear } from '../domain/anniversary.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Filter } from '../domain/filter.js'
-import { conditionOf } from './filter.js'
+import { clientPasses } from './filter.js'
 import { anniversaryOf, contactRecord, dateRecord, promiseRecord } from './records.js'
 import type { Row, Schema } from './schema.js'
 import type { Db } from './sqlite.js'
+import type { Circumstances } from './standing.js'
 
 export interface DayEntry {
   number: number
@@ -14,10 +15,10 @@ export interface DayEntry {
   client_id: number
 }
 
-export function agendaQueries(db: Db) {
+export function agendaQueries(db: Db, { moment, model }: Circumstances) {
   return {
     /** Open promises that come up until a day, of clients in use. */
-    async promisesUntil(day: CivilDate, filter: Filter | null, today: CivilDate): Promise<PromiseDue[]> {
+    async promisesUntil(day: CivilDate, filter: Filter | null): Promise<PromiseDue[]> {
       let query = db
         .selectFrom('promise')
         .innerJoin('client', 'client.id', 'promise.client_id')
@@ -28,7 +29,7 @@ export function agendaQueries(db: Db) {
         .where('client.archived_at', 'is', null)
         .orderBy('promise.shown_on')
         .orderBy('promise.id')
-      if (filter) query = query.where((eb) => conditionOf(eb as never, filter, today))
+      if (filter) query = query.where(() => clientPasses(filter, moment) as never)
       return (await query.execute()).map((row) => ({
         ...promiseRecord(row),
         shown_on: row.shown_on,
@@ -50,7 +51,7 @@ export function agendaQueries(db: Db) {
           .selectAll('anniversary')
           .select(['client.vip', 'client.sort_key'])
           .where('client.archived_at', 'is', null)
-        return filter ? query.where((eb) => conditionOf(eb as never, filter, today)) : query
+        return filter ? query.where(() => clientPasses(filter, moment) as never) : query
       }
       // Three questions, each with an index of its own; asked in one they would read the whole table.
       const near = await dated().where('anniversary.month_day', 'in', monthDaysNear(today, span)).execute()
@@ -139,7 +140,7 @@ export function agendaQueries(db: Db) {
 
     contact: async (id: number) => {
       const row = await db.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()
-      return row ? contactRecord(row) : null
+      return row ? contactRecord(row, model) : null
     },
 
     async lastContacts(

@@ -1,13 +1,16 @@
-import { sql } from 'kysely'
-import type { CivilDate } from '../domain/calendar.js'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { ClientCard, ClientKind, ClientRecord, CustomField } from '../domain/client.js'
 import type { Filter } from '../domain/filter.js'
 import { foldWord, prefixesOf, wordsOf } from '../domain/fold.js'
 import { editDistance } from '../domain/name.js'
-import { conditionOf, speaksOfArchive, wordsCondition } from './filter.js'
-import { cardsOf, recordsOf } from './records.js'
+import { cardsOf } from './cards.js'
+import { wordsCondition } from './filter/text.js'
+import { conditionOf, readsStanding, speaksOfArchive } from './filter.js'
+import { orderOf, ordersByStanding } from './order.js'
+import { recordsOf } from './records.js'
 import type { Row } from './schema.js'
 import { type Db, matchingIds } from './sqlite.js'
+import type { Circumstances } from './standing.js'
 
 /** A client in one line: enough to choose it from several. */
 export interface Candidate {
@@ -20,61 +23,66 @@ export interface Candidate {
 
 export interface ListQuery {
   filter: Filter
-  today: CivilDate
   sort: readonly { key: string; descending: boolean }[]
   limit: number | null
   offset: number
-}
-
-const SORT_COLUMNS: Record<string, string> = {
-  id: 'client.id',
-  name: 'client.sort_key',
-  kind: 'client.kind',
-  status: 'client.status',
-  city: 'client.city',
-  source: 'client.source',
-  owner: 'client.owner',
-  position: 'client.position',
-  vip: 'client.vip',
-  family_name: 'client.family_name',
-  given_name: 'client.given_name',
-  created: 'client.created_at',
-  created_at: 'client.created_at',
-  updated: 'client.updated_at',
-  updated_at: 'client.updated_at',
-  verified: 'client.verified_at',
-  external_id: 'client.external_id',
-}
-
-const SORT_COMPUTED: Record<string, string> = {
-  last: '(select max(at) from contact where contact.client_id = client.id)',
-  contacts: '(select count(*) from contact where contact.client_id = client.id)',
-  birthday:
-    "(select min(month_day) from anniversary where anniversary.client_id = client.id and occasion = 'birthday' and who is null)",
-  company:
-    '(select min(company.sort_key) from relation join client company on company.id = relation.company_id where relation.client_id = client.id)',
 }
 
 const CANDIDATE_PHONE = sql<
   string | null
 >`(select typed from contact_point where contact_point.client_id = client.id and kind = 'phone' order by id limit 1)`
 
-export function clientQueries(db: Db) {
+/** Among how many clients a short list is looked for first: most filters find a screenful of them there. */
+const FIRST_BY_NAME = 3_000
+
+const firstByName = (db: Db, count: number) =>
+  db
+    .selectFrom('client as first')
+    .select('first.id')
+    .where('first.archived_at', 'is', null)
+    .orderBy('first.sort_key')
+    .orderBy('first.id')
+    .limit(count)
+
+const isEverybody = (filter: Filter): boolean => filter.is === 'and' && filter.parts.length === 0
+
+export function clientQueries(db: Db, circumstances: Circumstances) {
+  const { moment } = circumstances
   const candidates = () =>
     db
       .selectFrom('client')
       .select(['client.id', 'client.name', 'client.kind', 'client.city'])
       .select(CANDIDATE_PHONE.as('phone'))
 
-  const filtered = (filter: Filter, today: CivilDate) => {
-    const query = db.selectFrom('client').where((eb) => conditionOf(eb, filter, today))
+  /** `joined`: whether the standings must stand beside the clients. */
+  const filtered = (filter: Filter, joined: boolean) => {
+    const beside = db.selectFrom('client').leftJoin('standing', 'standing.client_id', 'client.id')
+    const query = (joined ? beside : (db.selectFrom('client') as unknown as typeof beside)).where(
+      () => conditionOf(filter, moment) as Expression<SqlBool>,
+    )
     return speaksOfArchive(filter) ? query : query.where('client.archived_at', 'is', null)
+  }
+
+  /** Ids in order; `among`: only of so many clients in use that come first by name. */
+  async function listed({ filter, sort, limit, offset }: ListQuery, among: number | null): Promise<number[]> {
+    const joined = sort.some(({ key }) => ordersByStanding(key)) || readsStanding(filter)
+    let query = filtered(filter, joined).select('client.id')
+    if (among !== null) query = query.where('client.id', 'in', firstByName(db, among))
+    for (const { by, descending, mayBeUnknown } of orderOf(sort, moment, isEverybody(filter)))
+      query = query.orderBy(by, (order) => {
+        const way = descending ? order.desc() : order.asc()
+        return mayBeUnknown ? way.nullsLast() : way
+      })
+    query = query.orderBy('client.id')
+    if (limit !== null || offset > 0) query = query.limit(limit ?? -1).offset(offset)
+    return (await query.execute()).map(({ id }) => id)
   }
 
   async function records(ids: readonly number[], whole = true): Promise<ClientRecord[]> {
     const found = new Map<number, ClientRecord>()
     for (let from = 0; from < ids.length; from += 1000)
-      for (const each of await recordsOf(db, ids.slice(from, from + 1000), whole)) found.set(each.id, each)
+      for (const each of await recordsOf(db, ids.slice(from, from + 1000), circumstances, whole))
+        found.set(each.id, each)
     return ids.flatMap((id) => found.get(id) ?? [])
   }
 
@@ -83,30 +91,29 @@ export function clientQueries(db: Db) {
 
     async card(id: number): Promise<ClientCard | null> {
       const [record] = await records([id])
-      return record ? ((await cardsOf(db, [record]))[0] ?? null) : null
+      return record ? ((await cardsOf(db, [record], circumstances.model))[0] ?? null) : null
     },
 
     async cards(ids: readonly number[]): Promise<ClientCard[]> {
-      return cardsOf(db, await records(ids))
+      return cardsOf(db, await records(ids), circumstances.model)
     },
 
-    /** Ids that pass a filter, in order. */
-    async ids({ filter, today, sort, limit, offset }: ListQuery): Promise<number[]> {
-      let query = filtered(filter, today).select('client.id')
-      const order = sort.length > 0 ? sort : [{ key: 'name', descending: false }]
-      for (const { key, descending } of order) {
-        const expression = SORT_COLUMNS[key] ? sql.ref(SORT_COLUMNS[key]) : sql.raw(SORT_COMPUTED[key] ?? 'client.id')
-        // What is not known comes last, whichever way the list runs.
-        if (key !== 'name' && key !== 'id') query = query.orderBy(sql`${expression} is null`)
-        query = query.orderBy(expression, descending ? 'desc' : 'asc')
+    /** Ids that pass a filter, in order; what is not known comes last, whichever way the list runs. */
+    async ids(query: ListQuery): Promise<number[]> {
+      const { filter, sort, limit, offset } = query
+      const isByName = sort.every(({ key, descending }) => key === 'name' && !descending)
+      if (limit !== null && isByName && !isEverybody(filter) && !speaksOfArchive(filter)) {
+        const found = await listed(query, FIRST_BY_NAME)
+        // They are the first of all, so when they are enough, nobody else can stand before them.
+        if (found.length === limit) return found
       }
-      query = query.orderBy('client.id')
-      if (limit !== null || offset > 0) query = query.limit(limit ?? -1).offset(offset)
-      return (await query.execute()).map(({ id }) => id)
+      return listed({ filter, sort, limit, offset }, null)
     },
 
-    async count(filter: Filter, today: CivilDate): Promise<number> {
-      const row = await filtered(filter, today).select(sql<number>`count(*)`.as('size')).executeTakeFirst()
+    async count(filter: Filter): Promise<number> {
+      const row = await filtered(filter, readsStanding(filter))
+        .select(sql<number>`count(*)`.as('size'))
+        .executeTakeFirst()
       return row?.size ?? 0
     },
 

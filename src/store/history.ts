@@ -4,6 +4,7 @@ import { companyKey } from '../domain/company-name.js'
 import type { ContactEntry, PromiseEntry } from '../domain/history/reading.js'
 import { CONTACT_COLUMNS, PROMISE_COLUMNS } from './import-rows.js'
 import type { Journal } from './journal.js'
+import { orderRowQueries } from './order-rows.js'
 import type { Journalled, Row } from './schema.js'
 import { type Db, insertText, literal, runBatch } from './sqlite.js'
 
@@ -17,6 +18,7 @@ export interface Person {
 
 export interface WhoIs {
   ids: Map<number, Person>
+  /** Whoever is the only one with a point stands here without a name. */
   byPoint: Map<string, Person[]>
   byExternal: Map<string, Person[]>
   /** By sort key. */
@@ -39,6 +41,9 @@ const put = (map: Map<string, Person[]>, key: string, person: Person): void => {
 
 /** A list of values for `in (…)`: thousands of them, which are written out faster than they are bound. */
 const listOf = (values: Iterable<string | number>): RawBuilder<unknown> => sql.raw([...values].map(literal).join(','))
+
+/** Somebody of whom nothing else was asked. */
+const onlyKnownById = (id: number): Person => ({ id, kind: 'person', name: '', archived: false })
 
 interface PersonRow {
   id: number
@@ -70,7 +75,20 @@ export function historyQueries(db: Db, journal: Journal) {
     return [first, last]
   }
 
+  /** Whoever has a sign alone is known by it; of those who share one, the name must tell. */
+  async function nameSharers(byPoint: Map<string, Person[]>): Promise<void> {
+    const shared = [...byPoint.values()].filter(({ length }) => length > 1)
+    if (shared.length === 0) return
+    const ids = new Set(shared.flatMap((people) => people.map(({ id }) => id)))
+    const { rows } = await sql<PersonRow>`select id, kind, name, archived_at from client
+      where id in (${listOf(ids)})`.execute(db)
+    const people = new Map(rows.map((row) => [row.id, personOf(row)]))
+    for (const list of shared) list.splice(0, list.length, ...list.map((person) => people.get(person.id) ?? person))
+  }
+
   return {
+    ...orderRowQueries(db, journal),
+
     /** Clients by what a portion of rows says of them; of archived ones, those that no living one shares a sign with. */
     async whoIs(wanted: {
       ids: ReadonlySet<number>
@@ -85,10 +103,10 @@ export function historyQueries(db: Db, journal: Journal) {
         for (const row of rows) found.ids.set(row.id, personOf(row))
       }
       if (wanted.points.size > 0) {
-        const { rows } = await sql<PersonRow & { value: string }>`
-          select p.value, c.id, c.kind, c.name, c.archived_at from contact_point p join client c on c.id = p.client_id
-          where p.value in (${listOf(wanted.points)}) and p.kind <> 'url'`.execute(db)
-        for (const row of rows) put(found.byPoint, row.value, personOf(row))
+        const { rows } = await sql<{ value: string; id: number }>`select value, client_id as id from contact_point
+          where value in (${listOf(wanted.points)}) and kind <> 'url'`.execute(db)
+        for (const { value, id } of rows) put(found.byPoint, value, onlyKnownById(id))
+        await nameSharers(found.byPoint)
       }
       if (wanted.externals.size > 0) {
         const { rows } = await sql<PersonRow & { external_id: string }>`

@@ -4,6 +4,7 @@ import { type Draft, type DraftDate, VALUE_KEYS } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
 import { tagKeyOf } from '../domain/text.js'
 import { searchRow } from './journal.js'
+import { ORDER_COLUMNS } from './order-rows.js'
 import type { Journalled } from './schema.js'
 import type { SearchRow } from './sqlite.js'
 
@@ -50,6 +51,35 @@ export const contactRow = (client: number, each: Draft['history'][number]): unkn
   each.text,
 ]
 
+/** The rows of the tables of orders, costs and what was set by hand. */
+export const orderRow = (client: number, order: Draft['purchases'][number]): unknown[] =>
+  ORDER_COLUMNS.map((column) => (column === 'client_id' ? client : order[column]))
+
+export const EXPENSE_COLUMNS = ['client_id', 'date', 'sum_minor', 'currency', 'what', 'created_at'] as const
+
+export const expenseRow = (client: number, each: Draft['expenses'][number]): unknown[] => [
+  client,
+  each.date,
+  each.sum_minor,
+  each.currency,
+  each.what,
+  each.created_at,
+]
+
+export const CARE_COLUMNS = [
+  'client_id',
+  'warmth',
+  'warmth_until',
+  'warmth_reason',
+  'cadence_days',
+  'paused_until',
+  'paused_reason',
+  'set_at',
+] as const
+
+export const careRow = (client: number, care: NonNullable<Draft['care']>): unknown[] =>
+  CARE_COLUMNS.map((column) => (column === 'client_id' ? client : care[column]))
+
 export const PROMISE_COLUMNS = [
   'client_id',
   'kind',
@@ -92,6 +122,9 @@ export function rowsOf(
   const custom: unknown[][] = []
   const contacts: unknown[][] = []
   const promises: unknown[][] = []
+  const orders: unknown[][] = []
+  const expenses: unknown[][] = []
+  const cares: unknown[][] = []
   const search: SearchRow[] = []
   for (const { id, draft, companies } of creations) {
     const { values } = draft
@@ -121,6 +154,9 @@ export function rowsOf(
     for (const each of draft.history) contacts.push(contactRow(id, each))
     if (draft.lastContact !== null) contacts.push(contactRow(id, bareContact(draft.lastContact)))
     for (const each of draft.promises) promises.push(promiseRow(id, each))
+    for (const each of draft.purchases) orders.push(orderRow(id, each))
+    for (const each of draft.expenses) expenses.push(expenseRow(id, each))
+    if (draft.care !== null) cares.push(careRow(id, draft.care))
     const names = companies.length === 0 ? null : companies.map(({ name }) => name).join(' ')
     search.push(
       searchRow({
@@ -165,6 +201,9 @@ export function rowsOf(
         columns: [...PROMISE_COLUMNS],
         values: promises,
       },
+      { table: 'client_order', columns: [...ORDER_COLUMNS], values: orders },
+      { table: 'expense', columns: [...EXPENSE_COLUMNS], values: expenses },
+      { table: 'care', columns: [...CARE_COLUMNS], values: cares },
     ],
     search,
   }

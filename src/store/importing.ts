@@ -4,18 +4,24 @@ import { companyKey } from '../domain/company-name.js'
 import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
 import { contactKey, promiseKey } from '../domain/diary.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
+import { noDeals } from '../domain/order-rows/deals.js'
 import { tagKeyOf } from '../domain/text.js'
 import {
   CONTACT_COLUMNS,
   type Creation,
   contactRow,
+  EXPENSE_COLUMNS,
+  expenseRow,
   monthDay,
+  orderRow,
   PROMISE_COLUMNS,
   promiseRow,
   rowsOf,
   type TableRows,
 } from './import-rows.js'
 import type { Journal } from './journal.js'
+import { ORDER_COLUMNS } from './order-rows.js'
+import { readDeals, setCares } from './own-dealings.js'
 import { anniversaryOf } from './records.js'
 import type { Journalled, Row } from './schema.js'
 import { type Db, insertText, putSearchText, runBatch, type SearchRow } from './sqlite.js'
@@ -67,6 +73,7 @@ async function readDiaries(db: Db, ids: number[], found: ReadonlyMap<number, Kno
     .where('client_id', 'in', ids)
     .execute()
   for (const row of promises) found.get(row.client_id)?.diary?.promises.add(promiseKey(row))
+  await readDeals(db, ids, found)
 }
 
 export function importQueries(db: Db, journal: Journal) {
@@ -151,7 +158,7 @@ export function importQueries(db: Db, journal: Journal) {
           dates: new Map(),
           companies: new Set(),
           custom: new Map(),
-          diary: withDiary ? { contacts: new Set(), promises: new Set(), last: null } : null,
+          diary: withDiary ? { contacts: new Set(), promises: new Set(), last: null, deals: noDeals() } : null,
         })
       for (const row of await db
         .selectFrom('contact_point')
@@ -320,11 +327,22 @@ export function importQueries(db: Db, journal: Journal) {
           PROMISE_COLUMNS,
           extensions.flatMap(({ id, additions }) => additions.promises.map((each) => promiseRow(id, each))),
         ],
+        [
+          'client_order',
+          ORDER_COLUMNS,
+          extensions.flatMap(({ id, additions }) => additions.purchases.map((each) => orderRow(id, each))),
+        ],
+        [
+          'expense',
+          EXPENSE_COLUMNS,
+          extensions.flatMap(({ id, additions }) => additions.expenses.map((each) => expenseRow(id, each))),
+        ],
       ] as const)
         await insertAll(
           table,
           rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))) as never,
         )
+      await setCares(db, journal, extensions)
       for (const { id, additions } of extensions) {
         for (const date of additions.dates) {
           const existing = await db

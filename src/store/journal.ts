@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { searchKey } from '../domain/fold.js'
+import type { Model } from '../domain/standing/model.js'
 import { JOURNALLED, type Journalled, type NewRow, type Patch, type Row, type Table } from './schema.js'
 import {
   archiveRange,
@@ -12,6 +13,7 @@ import {
   type SearchRow,
   updateRows,
 } from './sqlite.js'
+import { dropStandings, StaleClients } from './stale.js'
 
 const CHUNK = 500
 
@@ -52,10 +54,15 @@ export class Journal {
   #touched = new Set<number>()
   #unsearched = new Set<number>()
 
+  readonly #stale: StaleClients
+
   constructor(
     readonly db: Db,
     readonly entry: { at: string; command: string; undoes?: number },
-  ) {}
+    model: Model,
+  ) {
+    this.#stale = new StaleClients(db, model)
+  }
 
   /** The operation's number, or null while nothing has changed. */
   get operation(): number | null {
@@ -93,14 +100,20 @@ export class Journal {
     const last = rows[rows.length - 1]?.id
     if (first === undefined || last === undefined) return
     await runBatch(this.db, statements)
-    await this.noteInserted(table, first, last, rows.length === 1 ? (rows[0] as unknown as AnyRow) : null)
+    await this.#noteCreated(table, first, last, rows.length === 1 ? (rows[0] as unknown as AnyRow) : null)
+    for (const row of rows) this.#stale.row(table, row as unknown as AnyRow)
     if (PART_OF_CARD.has(table))
       for (const row of rows) this.#touch((row as unknown as { client_id: number }).client_id, table)
     if (table === 'client') for (const { id } of rows) this.#unsearched.add(id)
   }
 
-  /** For the bulk loader, which has written the rows and their search words itself. */
-  async noteInserted(table: Journalled, first: number, last: number, single: AnyRow | null = null): Promise<void> {
+  /** For the bulk loader, which writes the rows and their search words itself. */
+  async noteInserted(table: Journalled, first: number, last: number): Promise<void> {
+    this.#stale.range(table, first, last)
+    await this.#noteCreated(table, first, last, null)
+  }
+
+  async #noteCreated(table: Journalled, first: number, last: number, single: AnyRow | null): Promise<void> {
     await this.#begin()
     const ranges = this.#created.get(table) ?? []
     this.#created.set(table, ranges)
@@ -132,7 +145,7 @@ export class Journal {
         patches.slice(from, from + CHUNK).map(({ id, patch }) => [id, patch as Record<string, unknown>]),
       )
       const groups = new Map<string, { columns: string[]; rows: unknown[][] }>()
-      for (const row of await this.rowsOf(table, [...chunk.keys()])) {
+      for (const row of await this.rowsOf(table, [...chunk.keys()], columnsFor(table, [...chunk.values()]))) {
         const patch = chunk.get(row.id) ?? {}
         const columns = Object.keys(patch).filter(
           (column) => patch[column] !== undefined && patch[column] !== row[column],
@@ -155,6 +168,7 @@ export class Journal {
     const pick = (from: Record<string, unknown>): Record<string, unknown> =>
       Object.fromEntries(columns.map((column) => [column, from[column]]))
     const client = table === 'client' ? row.id : ((row.client_id as number | undefined) ?? null)
+    this.#stale.change(table, row, patch)
     this.#rows += 1
     this.#changes.push({
       table,
@@ -170,11 +184,29 @@ export class Journal {
     } else if (PART_OF_CARD.has(table) && client !== null) this.#touch(client, table)
   }
 
+  /** Makes clients of those among these who were of another status, by SQL alone, for an import that does it to thousands. */
+  async makeClients(ids: readonly number[], from: 'lead' | 'former'): Promise<void> {
+    if (ids.length === 0) return
+    const where = sql`id in (${sql.raw(ids.map((id) => Math.trunc(id)).join(','))}) and status = ${from}`
+    const { rows } = await sql<{ id: number }>`select id from client where ${where}`.execute(this.db)
+    if (rows.length === 0) return
+    await this.#begin()
+    this.#rows += rows.length
+    await sql`insert into change (operation_id, table_name, action, first_id, last_id, client_id, body)
+      select ${this.#operation}, 'client', 'update', id, id, id, json_object(
+        'before', json_object('status', status, 'updated_at', updated_at),
+        'after', json_object('status', 'client', 'updated_at', ${this.entry.at})) from client where ${where}`.execute(
+      this.db,
+    )
+    await sql`update client set status = 'client', updated_at = ${this.entry.at} where ${where}`.execute(this.db)
+  }
+
   async remove(table: Journalled, ids: readonly number[]): Promise<number> {
     let removed = 0
     const sorted = [...ids].sort((a, b) => a - b)
     for (let from = 0; from < sorted.length; from += CHUNK) {
-      for (const row of await this.rowsOf(table, sorted.slice(from, from + CHUNK))) {
+      const rows = await this.rowsOf(table, sorted.slice(from, from + CHUNK))
+      for (const row of rows) {
         const columns = Object.keys(row)
         const client = table === 'client' ? row.id : ((row.client_id as number | undefined) ?? null)
         const body = JSON.stringify({ columns, rows: [columns.map((column) => row[column])] })
@@ -182,12 +214,20 @@ export class Journal {
         this.#changes.push({ table, action: 'delete', first: row.id, last: row.id, client, body })
         this.#rows += 1
         removed += 1
-        await this.db
-          .deleteFrom(table as 'client')
-          .where('id', '=', row.id)
-          .execute()
+        this.#stale.row(table, row)
+        if (table === 'client') await dropStandings(this.db, row.id, row.id)
         if (PART_OF_CARD.has(table) && client !== null) this.#touch(client, table)
       }
+      if (rows.length > 0)
+        await this.db
+          .deleteFrom(table as 'client')
+          .where(
+            'id',
+            'in',
+            rows.map(({ id }) => id),
+          )
+          .execute()
+      if (this.#changes.length > 2_000) await this.#flush()
     }
     return removed
   }
@@ -197,6 +237,8 @@ export class Journal {
     await this.#begin()
     await this.#flush()
     const columns = await this.#columnsOf(table)
+    await this.#stale.removing(table, first, last)
+    if (table === 'client') await dropStandings(this.db, first, last)
     const step = 2_000
     for (let from = first; from <= last; from += step) {
       const until = Math.min(last, from + step - 1)
@@ -232,7 +274,8 @@ export class Journal {
         index - start === 1
           ? Object.fromEntries(columns.map((column, position) => [column, rows[start]?.[position]]))
           : null
-      await this.noteInserted(table, ids[start] ?? 0, ids[index - 1] ?? 0, single as AnyRow | null)
+      await this.#noteCreated(table, ids[start] ?? 0, ids[index - 1] ?? 0, single as AnyRow | null)
+      this.#stale.range(table, ids[start] ?? 0, ids[index - 1] ?? 0)
       start = index
     }
     const owner = columns.indexOf('client_id')
@@ -240,10 +283,10 @@ export class Journal {
     else if (table === 'relation') for (const row of rows) this.#unsearched.add(Number(row[owner]))
   }
 
-  rowsOf(table: Journalled, ids: readonly number[]): Promise<AnyRow[]> {
-    return this.db
-      .selectFrom(table as 'client')
-      .selectAll()
+  /** Whole rows, or only some columns of them. */
+  rowsOf(table: Journalled, ids: readonly number[], columns: readonly string[] | null = null): Promise<AnyRow[]> {
+    const query = this.db.selectFrom(table as 'client')
+    return (columns === null ? query.selectAll() : query.select([...columns] as 'id'[]))
       .where('id', 'in', [...ids])
       .orderBy('id')
       .execute() as unknown as Promise<AnyRow[]>
@@ -302,14 +345,25 @@ export class Journal {
     if (this.#operation === null) return
     const born = this.#created.get('client') ?? []
     const touched = [...this.#touched].filter((id) => !born.some(({ first, last }) => id >= first && id <= last))
-    if (touched.length > 0 && this.entry.undoes === undefined)
-      await this.updateMany(
-        'client',
-        touched.map((id) => ({ id, patch: { updated_at: this.entry.at } })),
-      )
+    if (touched.length > 0 && this.entry.undoes === undefined) await this.#stampAll(touched)
     await this.reindex([...this.#unsearched])
+    await this.#stale.settle()
     await this.#flush(true)
     await this.db.updateTable('operation').set({ rows: this.#rows }).where('id', '=', this.#operation).execute()
+  }
+
+  /** Writes down when these clients were changed, by SQL alone: there may be as many as there are clients. */
+  async #stampAll(ids: readonly number[]): Promise<void> {
+    const { at } = this.entry
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      const chunk = ids.slice(from, from + CHUNK).map((id) => Math.trunc(id))
+      const where = sql`id in (${sql.raw(chunk.join(','))}) and updated_at <> ${at}`
+      const noted = await sql`insert into change (operation_id, table_name, action, first_id, last_id, client_id, body)
+        select ${this.#operation}, 'client', 'update', id, id, id, json_object('before', json_object('updated_at', updated_at),
+          'after', json_object('updated_at', ${at})) from client where ${where} order by id`.execute(this.db)
+      this.#rows += Number(noted.numAffectedRows ?? 0)
+      await sql`update client set updated_at = ${at} where ${where}`.execute(this.db)
+    }
   }
 
   /** Writes the search words of these clients anew from their rows. */
@@ -333,6 +387,10 @@ export class Journal {
     }
   }
 }
+
+/** Columns that a change of a row needs to see; clients are wide, and of many all would take several times as long. */
+const columnsFor = (table: Journalled, patches: readonly Record<string, unknown>[]): string[] | null =>
+  table === 'client' ? [...new Set(['id', 'referred_by', ...patches.flatMap(Object.keys)])] : null
 
 /** The search words of a client: its name, and everything else that bare words find it by. */
 export function searchRow(row: Pick<Row<'client'>, 'id' | 'name' | 'note'> & { companies: string | null }): SearchRow {

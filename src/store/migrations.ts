@@ -141,4 +141,53 @@ export const MIGRATIONS: readonly Migration[] = [
       `create unique index day_entry_entry on day_entry (day, entry)`,
     ],
   },
+  {
+    version: 2,
+    name: 'orders, standing, segments',
+    statements: [
+      // JSON array of `{name, quantity, sum_minor}`; null when the order was not taken apart.
+      `alter table client_order add column items text`,
+      `create index client_order_external on client_order (external_id, coalesce(external_system, '')) where external_id is not null`,
+      `create table care (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        warmth text, warmth_until text, warmth_reason text,
+        cadence_days integer,
+        paused_until text, paused_reason text,
+        set_at text not null)`,
+      `create unique index care_client on care (client_id)`,
+      `create table segment (
+        id integer primary key autoincrement,
+        name text not null check (name <> ''), name_key text not null, filter text not null,
+        created_at text not null, updated_at text not null)`,
+      `create unique index segment_key on segment (name_key)`,
+      // Who was in a segment when it was looked at on a day: ids as a JSON array. Not the user's data, so not journalled.
+      `create table segment_look (
+        id integer primary key autoincrement,
+        name_key text not null, day text not null, members text not null)`,
+      `create unique index segment_look_day on segment_look (name_key, day)`,
+      // Computed from the rows of the client, see domain/standing; a client without dealings has no row.
+      `create table standing (
+        client_id integer primary key ${client},
+        contacts integer not null, contacts_in integer not null, contacts_out integer not null,
+        answered integer not null, channels text not null, minutes integer not null,
+        first_contact_at text, last_contact_at text, last_answer_at text,
+        orders integer not null, promo_orders integer not null,
+        spent_minor integer not null, cost_minor integer not null, unpaid_minor integer not null, foreign_sums text,
+        first_order_on text, last_order_on text, gap_median real, gap_spread real,
+        referrals integer not null, referred_minor integer not null,
+        frequency text not null, hot_until text, warm_until text,
+        due_from text, expected_on text, late_from text, lost_from text, sureness text,
+        touch_on text, cadence_days integer, over_touched_until text, traits text not null,
+        hand_warmth text, hand_until text, paused_until text,
+        latest_on text)`,
+      // Clients in use in the order of their ids, in which their standings stand too: a filter reads both side by side.
+      `create index client_in_use on client (id, created_at) where archived_at is null`,
+      // Whose dealings lie after a moment is asked before every look at the standings.
+      `create index standing_last_contact on standing (last_contact_at)`,
+      `create index standing_latest on standing (latest_on)`,
+      // By which thresholds and rates the standings were computed; other ones mean computing anew.
+      `create table standing_model (id integer primary key, fingerprint text not null)`,
+    ],
+  },
 ]

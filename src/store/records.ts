@@ -1,16 +1,20 @@
-import { sql } from 'kysely'
 import { type Anniversary, formatAnniversary } from '../domain/anniversary.js'
 import type {
-  ClientCard,
   ClientRecord,
   ContactRecord,
   DateRecord,
+  ExpenseRecord,
+  OrderRecord,
   PromiseRecord,
-  RelationRecord,
 } from '../domain/client.js'
 import type { HandleKind } from '../domain/handle.js'
+import { decimalOf, moneyText } from '../domain/money.js'
+import type { Model } from '../domain/standing/model.js'
+import { EMPTY_STANDING, type Standing } from '../domain/standing/standing.js'
+import { behavioursOn, rhythmOn, warmthOn } from '../domain/standing/state.js'
 import type { Row } from './schema.js'
 import type { Db } from './sqlite.js'
+import { type Circumstances, standingsOf } from './standing.js'
 
 export const anniversaryOf = (row: { year: number | null; month_day: string }): Anniversary => ({
   year: row.year,
@@ -18,7 +22,8 @@ export const anniversaryOf = (row: { year: number | null; month_day: string }): 
   day: Number(row.month_day.slice(3)),
 })
 
-function grouped<T extends { client_id: number }>(rows: readonly T[]): Map<number, T[]> {
+/** Rows by their client, in the order they come. */
+export function grouped<T extends { client_id: number }>(rows: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>()
   for (const row of rows) {
     const group = groups.get(row.client_id)
@@ -29,7 +34,12 @@ function grouped<T extends { client_id: number }>(rows: readonly T[]): Map<numbe
 }
 
 /** Clients as JSON shows them, in no particular order: one query a table, whatever their number. `whole` false leaves out fields of one's own and what is counted. */
-export async function recordsOf(db: Db, ids: readonly number[], whole = true): Promise<ClientRecord[]> {
+export async function recordsOf(
+  db: Db,
+  ids: readonly number[],
+  circumstances: Circumstances,
+  whole = true,
+): Promise<ClientRecord[]> {
   if (ids.length === 0) return []
   const wanted = [...ids]
   const rows = await db.selectFrom('client').selectAll().where('id', 'in', wanted).execute()
@@ -74,31 +84,10 @@ export async function recordsOf(db: Db, ids: readonly number[], whole = true): P
           .orderBy('custom_field.id')
           .execute(),
   )
-  const contacts = grouped(
-    !whole
-      ? []
-      : await db
-          .selectFrom('contact')
-          .select(['client_id', sql<number>`count(*)`.as('size'), sql<string>`max(at)`.as('last')])
-          .where('client_id', 'in', wanted)
-          .groupBy('client_id')
-          .execute(),
-  )
-  const orders = grouped(
-    !whole
-      ? []
-      : await db
-          .selectFrom('client_order')
-          .select(['client_id', 'currency', sql<number>`count(*)`.as('size'), sql<number>`sum(sum_minor)`.as('sum')])
-          .where('client_id', 'in', wanted)
-          .groupBy(['client_id', 'currency'])
-          .orderBy('currency')
-          .execute(),
-  )
+  const standings = whole ? await standingsOf(db, wanted) : new Map<number, Standing>()
   return rows.map((row): ClientRecord => {
     const own = points.get(row.id) ?? []
     const birthday = birthdays.get(row.id)?.[0]
-    const bought = orders.get(row.id) ?? []
     return {
       id: row.id,
       kind: row.kind,
@@ -133,21 +122,73 @@ export async function recordsOf(db: Db, ids: readonly number[], whole = true): P
       external_id: row.external_id,
       external_system: row.external_system,
       custom: Object.fromEntries((custom.get(row.id) ?? []).map(({ key, value }) => [key, value])),
-      warmth: null,
-      frequency: null,
-      last_contact_at: contacts.get(row.id)?.[0]?.last ?? null,
-      contacts: contacts.get(row.id)?.[0]?.size ?? 0,
-      orders: bought.reduce((sum, { size }) => sum + size, 0),
-      spent:
-        bought.length === 0
-          ? null
-          : bought.map(({ sum, currency }) => `${(sum / 100).toFixed(2)} ${currency}`).join(' + '),
+      ...standingFields(standings.get(row.id) ?? EMPTY_STANDING, circumstances),
       archived_at: row.archived_at,
       created_at: row.created_at,
       updated_at: row.updated_at,
     }
   })
 }
+
+/** What is computed, as JSON shows it. */
+function standingFields(standing: Standing, { model: { currency }, moment: { today } }: Circumstances) {
+  const foreign = Object.entries(JSON.parse(standing.foreign_sums ?? '{}') as Record<string, number>)
+  const sums = [
+    ...(standing.spent_minor !== 0 || (standing.orders > 0 && foreign.length === 0)
+      ? [moneyText(standing.spent_minor, currency)]
+      : []),
+    ...foreign.map(([code, sum]) => moneyText(sum, code)),
+  ]
+  return {
+    warmth: warmthOn(standing, today),
+    frequency: standing.frequency,
+    rhythm: rhythmOn(standing, today),
+    behaviour: behavioursOn(standing, today),
+    last_contact_at: standing.last_contact_at,
+    last_answer_at: standing.last_answer_at,
+    contacts: standing.contacts,
+    orders: standing.orders,
+    spent: sums.length === 0 ? null : sums.join(' + '),
+    first_order_on: standing.first_order_on,
+    last_order_on: standing.last_order_on,
+    next_order_on: standing.expected_on,
+    touch_on: standing.touch_on,
+  }
+}
+
+export function orderRecord(row: Row<'client_order'>): OrderRecord {
+  const money = (minor: number): string => moneyText(minor, row.currency)
+  const items = JSON.parse(row.items ?? '[]') as { name: string; quantity: string; sum_minor: number | null }[]
+  return {
+    id: row.id,
+    client_id: row.client_id,
+    date: row.date,
+    sum: money(row.sum_minor),
+    what: row.what,
+    items: items.map(({ name, quantity, sum_minor }) => ({
+      name,
+      quantity,
+      sum: sum_minor === null ? null : money(sum_minor),
+    })),
+    stage: row.stage,
+    cost: row.cost_minor === null ? null : money(row.cost_minor),
+    promo: row.promo === 1,
+    due_on: row.due_on,
+    paid: money(row.paid_minor),
+    external_system: row.external_system,
+    external_id: row.external_id,
+    created_at: row.created_at,
+  }
+}
+
+export const expenseRecord = (row: Row<'expense'>): ExpenseRecord => ({
+  id: row.id,
+  client_id: row.client_id,
+  date: row.date,
+  sum: moneyText(row.sum_minor, row.currency),
+  what: row.what,
+  created_at: row.created_at,
+})
 
 export const promiseRecord = (row: Row<'promise'>): PromiseRecord => ({
   id: row.id,
@@ -171,7 +212,7 @@ export const dateRecord = (row: Row<'anniversary'>): DateRecord => ({
   remind_days: row.remind_days,
 })
 
-export const contactRecord = (row: Row<'contact'>): ContactRecord => ({
+export const contactRecord = (row: Row<'contact'>, { currency }: Pick<Model, 'currency'>): ContactRecord => ({
   id: row.id,
   client_id: row.client_id,
   at: row.at,
@@ -180,113 +221,6 @@ export const contactRecord = (row: Row<'contact'>): ContactRecord => ({
   result: row.result,
   purpose: row.purpose,
   minutes: row.minutes,
-  cost: row.cost_minor === null ? null : (row.cost_minor / 100).toFixed(2),
+  cost: row.cost_minor === null ? null : decimalOf(row.cost_minor, currency),
   text: row.text,
 })
-
-/** The same clients with their dates, history, promises and relations. */
-export async function cardsOf(db: Db, clients: readonly ClientRecord[]): Promise<ClientCard[]> {
-  const cards: ClientCard[] = []
-  for (let from = 0; from < clients.length; from += 1000) {
-    const chunk = clients.slice(from, from + 1000)
-    const ids = chunk.map(({ id }) => id)
-    const dates = grouped(
-      (await db.selectFrom('anniversary').selectAll().where('client_id', 'in', ids).orderBy('id').execute()).map(
-        dateRecord,
-      ),
-    )
-    const history = grouped(
-      (
-        await db
-          .selectFrom('contact')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('at', 'desc')
-          .orderBy('id', 'desc')
-          .execute()
-      ).map(contactRecord),
-    )
-    const promises = grouped(
-      (
-        await db
-          .selectFrom('promise')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('shown_on')
-          .orderBy('id')
-          .execute()
-      ).map(promiseRecord),
-    )
-    const relations = await relationsOf(db, chunk)
-    for (const client of chunk)
-      cards.push({
-        ...client,
-        dates: dates.get(client.id) ?? [],
-        history: history.get(client.id) ?? [],
-        promises: promises.get(client.id) ?? [],
-        relations: relations.get(client.id) ?? [],
-      })
-  }
-  return cards
-}
-
-async function relationsOf(db: Db, clients: readonly ClientRecord[]): Promise<Map<number, RelationRecord[]>> {
-  const ids = clients.map(({ id }) => id)
-  const found = new Map<number, RelationRecord[]>()
-  const put = (client: number, relation: RelationRecord): void => {
-    const list = found.get(client)
-    if (list) list.push(relation)
-    else found.set(client, [relation])
-  }
-  const links = () =>
-    db
-      .selectFrom('relation')
-      .innerJoin('client as person', 'person.id', 'relation.client_id')
-      .innerJoin('client as company', 'company.id', 'relation.company_id')
-      .select([
-        'relation.client_id as person_id',
-        'relation.company_id as company_id',
-        'relation.role',
-        'person.name as person_name',
-        'company.name as company_name',
-        'person.kind as person_kind',
-      ])
-      .orderBy('relation.id')
-  for (const link of await links().where('relation.client_id', 'in', ids).execute())
-    put(link.person_id, {
-      client_id: link.company_id,
-      name: link.company_name,
-      kind: 'company',
-      role: link.role,
-      relation: 'company',
-    })
-  for (const link of await links()
-    .where('relation.company_id', 'in', ids)
-    .where('person.archived_at', 'is', null)
-    .limit(20_000)
-    .execute())
-    put(link.company_id, {
-      client_id: link.person_id,
-      name: link.person_name,
-      kind: link.person_kind,
-      role: link.role,
-      relation: 'person',
-    })
-  const referrers = await db
-    .selectFrom('client')
-    .innerJoin('client as referrer', 'referrer.id', 'client.referred_by')
-    .select(['client.id', 'referrer.id as other', 'referrer.name', 'referrer.kind'])
-    .where('client.id', 'in', ids)
-    .execute()
-  for (const { id, other, name, kind } of referrers)
-    put(id, { client_id: other, name, kind, role: null, relation: 'referred_by' })
-  const referred = await db
-    .selectFrom('client')
-    .select(['id', 'name', 'kind', 'referred_by'])
-    .where('referred_by', 'in', ids)
-    .orderBy('id')
-    .execute()
-  for (const { id, name, kind, referred_by } of referred)
-    put(Number(referred_by), { client_id: id, name, kind, role: null, relation: 'referred' })
-  return found
-}

@@ -1,6 +1,8 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
 import type { ClientKind, Consent, Direction, FieldType, PromiseKind, Status } from '../domain/client.js'
 import type { PointKind } from '../domain/points.js'
+import type { Care } from '../domain/standing/dealings.js'
+import type { Standing } from '../domain/standing/standing.js'
 
 /** Instants are `YYYY-MM-DDTHH:MM:SSZ`, dates `YYYY-MM-DD`, times `HH:MM`; sums are minor units of their currency. */
 export interface Schema {
@@ -102,7 +104,22 @@ export interface Schema {
     external_system: string | null
     external_id: string | null
     created_at: string
+    /** JSON array of `{name, quantity, sum_minor}`. */
+    items: string | null
   }
+  care: Care & { id: Generated<number>; client_id: number; set_at: string }
+  segment: {
+    id: Generated<number>
+    name: string
+    name_key: string
+    filter: string
+    created_at: string
+    updated_at: string
+  }
+  segment_look: { id: Generated<number>; name_key: string; day: string; members: string }
+  /** `latest_on`: the last day on which there is anything but a contact; what lies after today is left out of account. */
+  standing: Standing & { client_id: number; latest_on: string | null }
+  standing_model: { id: number; fingerprint: string }
   expense: {
     id: Generated<number>
     client_id: number
@@ -162,6 +179,8 @@ export const JOURNALLED = [
   'client_tag',
   'custom_field',
   'custom_value',
+  'care',
+  'segment',
 ] as const
 export type Journalled = (typeof JOURNALLED)[number]
 
@@ -183,6 +202,7 @@ export const REFERENCES: readonly { table: Journalled; column: string; parent: J
       'expense',
       'client_tag',
       'custom_value',
+      'care',
     ] as const
   ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
   { table: 'relation', column: 'company_id', parent: 'client' },

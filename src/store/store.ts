@@ -4,7 +4,6 @@ import { type Kysely, sql } from 'kysely'
 import { addDays } from '../domain/calendar.js'
 import { failed, isRefusal, refused } from '../errors.js'
 import { agendaQueries, type DayEntry } from './agenda.js'
-import { clientQueries } from './clients.js'
 import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
@@ -20,8 +19,9 @@ import {
   unique,
   verifyCopy,
 } from './opening.js'
-import { operationQueries } from './operations.js'
+import { type Queries, queriesOn, watchedQueries } from './queries.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
+import { type Look, noteLook } from './segments.js'
 import {
   copyTo,
   type Db,
@@ -33,20 +33,16 @@ import {
   replaceBy,
   searchSize,
 } from './sqlite.js'
+import { AT_ANY_TIME, type Circumstances, isOfModel, lookFrom, lookFromNowhere, recomputeAll } from './standing.js'
 import { latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
 
+export type { Queries } from './queries.js'
 export type { UndoOutcome } from './undo.js'
-
-/** Everything that can be asked of the base, alone or inside a write. */
-export interface Queries {
-  clients: ReturnType<typeof clientQueries>
-  agenda: ReturnType<typeof agendaQueries>
-  operations: ReturnType<typeof operationQueries>
-}
 
 /** A write in progress: the queries as of now, and the journalled changes. */
 export interface Writing extends Queries {
   insert<T extends Journalled>(table: T, row: NewRow<T>): Promise<number>
+  insertMany<T extends Journalled>(table: T, rows: readonly NewRow<T>[]): Promise<void>
   update<T extends Journalled>(table: T, id: number, patch: Patch<T>): Promise<number>
   updateMany<T extends Journalled>(table: T, patches: readonly { id: number; patch: Patch<T> }[]): Promise<number>
   remove(table: Journalled, ids: readonly number[]): Promise<number>
@@ -74,6 +70,8 @@ export interface Store extends Queries {
   ): Promise<UndoOutcome | 'nothing' | 'unknown' | 'already' | 'redo'>
   /** Numbers entries of a day that have none yet; nothing a user would want to take back. */
   numberEntries(day: string, entries: readonly { entry: string; client_id: number }[]): Promise<DayEntry[]>
+  /** Notes who is in a segment on a day, for telling later who came and who left; nothing a user would want to take back. */
+  noteLook(key: string, look: Look): Promise<void>
   check(): Promise<{
     problems: string[]
     version: number
@@ -88,25 +86,21 @@ export interface Store extends Queries {
   close(): Promise<void>
 }
 
-const queriesOn = (db: Db): Queries => ({
-  clients: clientQueries(db),
-  agenda: agendaQueries(db),
-  operations: operationQueries(db),
-})
-
 export interface OpenOptions {
   /** Only for a base that is there; otherwise one is made. */
   mustExist?: boolean
   migrations?: readonly Migration[]
   /** Milliseconds to wait for another program's write before giving up. */
   wait?: number
+  /** By what clients are judged, and at what moment. */
+  circumstances?: Circumstances
   /** Told where the copy is that was made before a migration. */
   onCopy?: (file: string) => void
 }
 
 export async function openStore(
   file: string,
-  { mustExist = false, migrations = MIGRATIONS, wait, onCopy }: OpenOptions = {},
+  { mustExist = false, migrations = MIGRATIONS, wait, onCopy, circumstances = AT_ANY_TIME }: OpenOptions = {},
 ): Promise<Store> {
   try {
     const state = existsSync(file) ? statSync(file) : null
@@ -124,7 +118,7 @@ export async function openStore(
       await db.destroy().catch(() => {})
       throw error
     }
-    return storeOn(db, file)
+    return storeOn(db, file, circumstances)
   } catch (error) {
     throw explain(error, file)
   }
@@ -177,7 +171,7 @@ async function isUsable(file: string): Promise<boolean> {
 
 class RolledBack extends Error {}
 
-function storeOn(db: Kysely<Schema>, file: string): Store {
+function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances): Store {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -186,21 +180,44 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
     }
   }
 
+  let looking = false
+
   const transaction = <T>(work: (transaction: Db) => Promise<T>): Promise<T> =>
-    guarded(() => patiently(() => db.transaction().execute(work)))
+    guarded(async () => {
+      if (looking) await lookFromNowhere(db)
+      looking = false
+      return patiently(() => db.transaction().execute(work))
+    })
+
+  /** Before anything computed is read: by the thresholds that hold now, and as of the moment. */
+  const lookNow = async (): Promise<void> => {
+    if (looking) return
+    const { model } = circumstances
+    if (!(await isOfModel(db, model))) await transaction((inside) => recomputeAll(inside, model))
+    await lookFrom(db, circumstances)
+    looking = true
+  }
 
   return {
     file,
-    ...guardedQueries(queriesOn(db), guarded),
+    ...watchedQueries(queriesOn(db, circumstances), guarded, lookNow),
 
     async write(entry, work, options = { keep: true }) {
       let outcome: Written<Awaited<ReturnType<typeof work>>> | null = null
       try {
         await transaction(async (inside) => {
-          const journal = new Journal(inside, entry)
+          const journal = new Journal(inside, entry, circumstances.model)
           const result = await work({
-            ...queriesOn(inside),
+            ...queriesOn(inside, circumstances),
             insert: (table, row) => journal.insert(table, row),
+            insertMany: async (table, rows) => {
+              if (rows.length === 0) return
+              const first = await journal.reserve(table, rows.length)
+              await journal.insertMany(
+                table,
+                rows.map((row, index) => ({ ...row, id: first + index })),
+              )
+            },
             update: (table, id, patch) => journal.update(table, id, patch),
             updateMany: (table, patches) => journal.updateMany(table, patches),
             remove: (table, ids) => journal.remove(table, ids),
@@ -228,13 +245,13 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
           // Only an undo that still holds can be taken back; what a redo brought back is undone under its first number.
           if (undone?.undone_by !== target.id) return 'redo'
         }
-        return undoOperation(inside, target, entry)
+        return undoOperation(inside, target, entry, circumstances.model)
       })
     },
 
     numberEntries: (day, entries) =>
       transaction(async (inside) => {
-        const known = await agendaQueries(inside).dayEntries(day)
+        const known = await agendaQueries(inside, circumstances).dayEntries(day)
         const seen = new Set(known.map(({ entry }) => entry))
         const missing = entries.filter(({ entry }) => !seen.has(entry))
         if (missing.length === 0) return known
@@ -248,6 +265,8 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
             .execute()
         return [...known, ...numbered.map(({ number, entry, client_id }) => ({ number, entry, client_id }))]
       }),
+
+    noteLook: (key, look) => transaction((inside) => noteLook(inside, key, look)),
 
     check: () =>
       guarded(async () => ({
@@ -288,16 +307,4 @@ function storeOn(db: Kysely<Schema>, file: string): Store {
 
     close: () => guarded(() => db.destroy()),
   }
-}
-
-/** Errors of plain reads are put into words as well. */
-function guardedQueries(queries: Queries, guarded: <T>(work: () => Promise<T>) => Promise<T>): Queries {
-  const wrap = <G extends object>(group: G): G =>
-    Object.fromEntries(
-      Object.entries(group).map(([key, value]) => [
-        key,
-        typeof value === 'function' ? (...input: unknown[]) => guarded(async () => value(...input)) : value,
-      ]),
-    ) as G
-  return { clients: wrap(queries.clients), agenda: wrap(queries.agenda), operations: wrap(queries.operations) }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Model } from '../domain/standing/model.js'
 import { isJournalled, Journal } from './journal.js'
 import { type Journalled, REFERENCES, type Row } from './schema.js'
 import { type Db, deferForeignKeys } from './sqlite.js'
@@ -193,9 +194,10 @@ export async function undoOperation(
   db: Db,
   target: Operation,
   entry: { at: string; command: string },
+  model: Model,
 ): Promise<UndoOutcome> {
   await deferForeignKeys(db)
-  const journal = new Journal(db, { ...entry, undoes: target.id })
+  const journal = new Journal(db, { ...entry, undoes: target.id }, model)
   const inserted = await db
     .selectFrom('change')
     .selectAll()

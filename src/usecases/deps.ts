@@ -1,6 +1,7 @@
 import type { Clock, LocalTime } from '../domain/calendar.js'
 import { isoInstant } from '../domain/calendar.js'
 import type { PhoneReader } from '../domain/handle.js'
+import type { Model } from '../domain/standing/model.js'
 import type { Store } from '../store/store.js'
 
 /** What every use case is handed. */
@@ -9,6 +10,8 @@ export interface Deps {
   clock: Clock
   /** ISO 3166 code of the country whose way of writing phone numbers is the user's. */
   country: string
+  /** By what clients are judged, and the base currency. */
+  model: Model
   /** What was typed, for the journal. */
   command: string
 }
