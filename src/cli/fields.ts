@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { drawTable } from '../render/table.js'
-import { addField, listFields, removeField } from '../usecases/fields.js'
+import { drawFields } from '../render/fields.js'
+import { addField, type FieldRecord, listFields, removeField } from '../usecases/fields.js'
 import type { Context } from './context.js'
-import { formatOf, outJson, outTsv, roomOf } from './output.js'
+import { formatOf, outJson, outNdjson, outTsv, roomOf } from './output.js'
 
 export function registerFields(program: Command, context: Context): void {
   const { words } = context
@@ -10,23 +10,7 @@ export function registerFields(program: Command, context: Context): void {
   fields
     .command('list', { isDefault: true })
     .description(words.help.fieldVerbs.list)
-    .action(async () => {
-      const format = formatOf(context, ['table', 'json', 'tsv'])
-      const all = await listFields(await context.deps())
-      if (format === 'json') return outJson(context, all)
-      const rows = all.map(({ key, type, example, names, choices }) => [
-        key,
-        type,
-        choices.length > 0 ? choices.join(', ') : example,
-        names.join(', '),
-      ])
-      if (format === 'tsv') return outTsv(context, [['key', 'type', 'example', 'names'], ...rows])
-      const titles = ['name', 'type', 'example', 'names'].map((key, index) => ({
-        title: words.fields[key] ?? key,
-        flexible: index > 1,
-      }))
-      context.out(drawTable(titles, rows, { width: roomOf(context), style: context.style }))
-    })
+    .action(() => runList(context))
   fields
     .command('add')
     .description(words.help.fieldVerbs.add)
@@ -57,3 +41,18 @@ export function registerFields(program: Command, context: Context): void {
       context.say(words.done.fieldRemoved(name))
     })
 }
+
+async function runList(context: Context): Promise<void> {
+  const format = formatOf(context, ['table', 'json', 'ndjson', 'tsv'])
+  const { words } = context
+  const all = await listFields(await context.deps())
+  if (format === 'json') return outJson(context, all)
+  if (format === 'ndjson') return outNdjson(context, all)
+  if (format === 'tsv') {
+    const rows = all.map((field) => [field.key, field.type, exampleOf(field), field.aliases.join(', ')])
+    return outTsv(context, [['key', 'type', 'example', 'names'], ...rows])
+  }
+  context.out(drawFields(all, { words, style: context.style, width: roomOf(context) ?? 80 }))
+}
+
+const exampleOf = ({ choices, example }: FieldRecord): string => (choices.length > 0 ? choices.join(', ') : example)

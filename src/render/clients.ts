@@ -1,16 +1,27 @@
+import { type CivilDate, daysBetween } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
+import { fieldNamed } from '../domain/fields.js'
 import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
 import type { TableColumn } from './table.js'
 import { anniversaryText } from './when.js'
 
+/** By whose day and clock a list is read. */
+export interface ClientView {
+  today: CivilDate
+  /** The user's day on which a moment (`YYYY-MM-DDTHH:MM:SSZ`) falls. */
+  dayOf(instant: string): CivilDate
+}
+
 interface ClientColumn {
   align?: 'right'
   flexible?: boolean
-  /** As a person reads it. */
-  text: (client: ClientRecord, words: Words) => string
+  /** As a person reads it; without a view, days are those of UTC. */
+  text: (client: ClientRecord, words: Words, view?: ClientView) => string
   /** As a script reads it, when that differs. */
-  data?: (client: ClientRecord) => string
+  data?: (client: ClientRecord, view: ClientView) => string
+  /** As JSON has it, for what is no field of the client. */
+  json?: (client: ClientRecord, view: ClientView) => unknown
 }
 
 const plain = (key: keyof ClientRecord, flexible = true): ClientColumn => ({
@@ -21,10 +32,27 @@ const plain = (key: keyof ClientRecord, flexible = true): ClientColumn => ({
   },
 })
 
-const day = (key: 'created_at' | 'updated_at' | 'last_contact_at' | 'archived_at' | 'verified_at'): ClientColumn => ({
-  text: (client) => client[key]?.slice(0, 10) ?? '',
+/** A moment: its day for people, all of it for scripts. */
+const day = (
+  key: 'created_at' | 'updated_at' | 'last_contact_at' | 'last_answer_at' | 'archived_at',
+): ClientColumn => ({
+  text: (client, _, view) => {
+    const instant = client[key]
+    return instant === null ? '' : view ? view.dayOf(instant) : instant.slice(0, 10)
+  },
   data: (client) => client[key] ?? '',
 })
+
+const choice = (key: 'warmth' | 'frequency' | 'rhythm'): ClientColumn => ({
+  // A column full of nothing tells nothing.
+  text: (client, { filter: { choices } }) =>
+    client[key] === 'none' ? '' : ((choices[key] as Record<string, string>)[client[key]] ?? client[key]),
+  data: (client) => client[key],
+})
+
+/** Whole days since the last contact, or since the client was entered. */
+const silence = ({ last_contact_at, created_at }: ClientRecord, { today, dayOf }: ClientView): number =>
+  Math.max(0, daysBetween(dayOf(last_contact_at ?? created_at), today))
 
 /** One view of columns feeds the table, CSV, TSV and Markdown. */
 export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
@@ -67,15 +95,36 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   note: plain('note'),
   referred_by: { ...plain('referred_by', false), align: 'right' },
   consent: plain('consent', false),
-  verified_at: day('verified_at'),
+  verified_at: plain('verified_at', false),
   external_id: plain('external_id'),
   external_system: plain('external_system'),
   contacts: { ...plain('contacts', false), align: 'right' },
   last_contact_at: day('last_contact_at'),
+  last_answer_at: day('last_answer_at'),
+  silent: {
+    align: 'right',
+    text: (client, { filter }, view) => (view ? filter.days(silence(client, view)) : ''),
+    data: (client, view) => String(silence(client, view)),
+    json: silence,
+  },
   orders: { ...plain('orders', false), align: 'right' },
-  spent: { ...plain('spent', false), align: 'right' },
-  warmth: plain('warmth', false),
-  frequency: plain('frequency', false),
+  spent: {
+    align: 'right',
+    text: ({ spent }, { orders }) => (spent === null ? '' : orders.money(spent)),
+    data: ({ spent }) => spent ?? '',
+  },
+  first_order_on: plain('first_order_on', false),
+  last_order_on: plain('last_order_on', false),
+  next_order_on: plain('next_order_on', false),
+  touch_on: plain('touch_on', false),
+  warmth: choice('warmth'),
+  frequency: choice('frequency'),
+  rhythm: choice('rhythm'),
+  behaviour: {
+    flexible: true,
+    text: ({ behaviour }, { filter: { choices } }) => behaviour.map((each) => choices.behaviour[each]).join(', '),
+    data: ({ behaviour }) => behaviour.join(', '),
+  },
   custom: {
     flexible: true,
     text: ({ custom }) =>
@@ -88,26 +137,38 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   updated_at: day('updated_at'),
 }
 
-const ALIASES: Record<string, string> = {
+/** Columns that stand under another name than the field of a filter. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
   tag: 'tags',
   created: 'created_at',
   updated: 'updated_at',
   last: 'last_contact_at',
+  last_answer: 'last_answer_at',
+  first_order: 'first_order_on',
+  last_order: 'last_order_on',
+  next_order: 'next_order_on',
+  touch: 'touch_on',
   verified: 'verified_at',
   archived: 'archived_at',
 }
 
-/** The column of this name, or of a custom field; null when there is neither. */
+/** The column of this name, in any language, or of a custom field; null when there is neither. */
 export function clientColumn(name: string, custom: readonly string[]): (ClientColumn & { key: string }) | null {
-  const key = Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name
-  if (Object.hasOwn(CLIENT_COLUMNS, key)) return { key, ...(CLIENT_COLUMNS[key] as ClientColumn) }
-  return custom.includes(key)
-    ? { key, flexible: true, text: (client) => (Object.hasOwn(client.custom, key) ? (client.custom[key] ?? '') : '') }
+  for (const known of [name, fieldNamed(name)?.key ?? name]) {
+    const key = Object.hasOwn(COLUMN_OF, known) ? (COLUMN_OF[known] ?? known) : known
+    if (Object.hasOwn(CLIENT_COLUMNS, key)) return { key, ...(CLIENT_COLUMNS[key] as ClientColumn) }
+  }
+  return custom.includes(name)
+    ? {
+        key: name,
+        flexible: true,
+        text: (client) => (Object.hasOwn(client.custom, name) ? (client.custom[name] ?? '') : ''),
+      }
     : null
 }
 
 export const titled = (column: ClientColumn & { key: string }, words: Words): TableColumn => ({
-  title: words.fields[column.key] ?? column.key,
+  title: words.filter.titles[column.key] ?? words.fields[column.key] ?? column.key,
   ...(column.align ? { align: column.align } : {}),
   ...(column.flexible ? { flexible: true } : {}),
 })

@@ -1,26 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CustomField } from '../../src/domain/client.js'
 import { FIELDS, fieldNamed, keyFrom, nearestField } from '../../src/domain/fields.js'
-import {
-  type Filter,
-  FilterError,
-  type FilterProblem,
-  type FilterTree,
-  parseFilter,
-  readYesNo,
-  understand,
-} from '../../src/domain/filter.js'
-
-const TODAY = '2026-11-22'
-const CUSTOM: CustomField[] = [
-  { id: 1, key: 'size', label: 'Размер', type: 'number', choices: [] },
-  { id: 2, key: 'colour', label: null, type: 'choice', choices: ['red', 'Синий'] },
-  { id: 3, key: 'budget', label: null, type: 'money', choices: [] },
-  { id: 4, key: 'contract', label: null, type: 'date', choices: [] },
-  { id: 5, key: 'newsletter', label: null, type: 'yes-no', choices: [] },
-  { id: 6, key: 'dog', label: 'Кличка', type: 'text', choices: [] },
-]
+import { parseFilter } from '../../src/domain/filter/parse.js'
+import { FilterError, type FilterProblem, type FilterTree } from '../../src/domain/filter/tree.js'
+import { filterFrom } from '../../src/domain/filter/understand.js'
+import { readYesNo } from '../../src/domain/yes-no.js'
+import { CONTEXT, CUSTOM, problemOf } from './filter-context.js'
 
 /** A tree as a text with every pair of brackets written. */
 function shape(tree: FilterTree): string {
@@ -32,23 +17,12 @@ function shape(tree: FilterTree): string {
       return `!${shape(tree.part)}`
     case 'words':
       return `'${tree.text}'`
+    case 'segment':
+      return `@'${tree.name}'`
     case 'term':
       return `${tree.field}${tree.comparison}'${tree.value}'`
   }
 }
-
-function problemOf(run: () => unknown): FilterProblem {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof FilterError) return error.problem
-    throw error
-  }
-  throw new Error('no problem')
-}
-
-const meant = (source: string): Filter => understand(parseFilter(source), source, CUSTOM, TODAY)
-const wrong = (source: string): FilterProblem => problemOf(() => meant(source))
 
 describe('parse trees', () => {
   test.each([
@@ -97,7 +71,13 @@ describe('parse trees', () => {
     ['created:2026-01-01..2026-02-01', "created:'2026-01-01..2026-02-01'"],
     ['note:a:b', "note:'a:b'"],
     ['https://example.com', "'https://example.com'"],
-    ['@anna', "'@anna'"],
+    ['@anna', "@'anna'"],
+    ['@"весна 26" or -@x', "(@'весна 26' | !@'x')"],
+    ['segment:весна', "@'весна'"],
+    ['сегмент!=«a b»', "!@'a b'"],
+    ['"@anna"', "'@anna'"],
+    ['a и b', "('a' & 'b')"],
+    ['a та b і c', "('a' & 'b' & 'c')"],
     ['+79161234567', "'+79161234567'"],
     ['anna@example.com', "'anna@example.com'"],
     ["O'Brien", "'O'Brien'"],
@@ -133,25 +113,40 @@ describe('parse trees', () => {
     expect(inner?.is === 'term' && [cut(inner.place), cut(inner.valuePlace)]).toEqual(['id>=5', '5'])
   })
 
-  test.each<[string, string, number, number]>([
-    ['or a', 'syntax', 0, 2],
-    ['a or', 'syntax', 4, 5],
-    ['a and', 'syntax', 5, 6],
-    ['not', 'syntax', 3, 4],
-    ['a or or b', 'syntax', 5, 7],
-    ['a and and b', 'syntax', 6, 9],
-    ['()', 'syntax', 1, 2],
-    ['a )', 'syntax', 2, 3],
-    ['(a', 'syntax', 0, 1],
-    ['b (a or c', 'syntax', 2, 3],
-    ['(a))', 'syntax', 3, 4],
-    ['(or a)', 'syntax', 1, 3],
+  test.each<[string, FilterProblem['is'], number, number]>([
+    ['or a', 'nothing-before', 0, 2],
+    ['a or', 'nothing-after', 2, 4],
+    ['a and', 'nothing-after', 2, 5],
+    ['not', 'nothing-after', 0, 3],
+    ['a or or b', 'nothing-after', 2, 4],
+    ['a and and b', 'nothing-after', 2, 5],
+    ['-)', 'stray-bracket', 1, 2],
+    ['()', 'empty-brackets', 0, 2],
+    ['a (  )', 'empty-brackets', 2, 6],
+    ['a )', 'stray-bracket', 2, 3],
+    [')', 'stray-bracket', 0, 1],
+    ['(a', 'unclosed-bracket', 0, 1],
+    ['(', 'unclosed-bracket', 0, 1],
+    ['a (', 'unclosed-bracket', 2, 3],
+    ['b (a or c', 'unclosed-bracket', 2, 3],
+    ['(a))', 'stray-bracket', 3, 4],
+    ['(or a)', 'nothing-before', 1, 3],
+    ['(a or)', 'nothing-after', 3, 5],
     ['"a b', 'unclosed', 0, 4],
     ['a «b c', 'unclosed', 2, 6],
     ['name:"a b', 'unclosed', 5, 9],
     ["'", 'unclosed', 0, 1],
+    ['"a"b', 'after-quote', 3, 4],
+    ['name:"a"b', 'after-quote', 8, 9],
+    ['@', 'no-segment', 0, 1],
+    ['segment:', 'no-segment', 0, 8],
+    ['a :vip', 'no-field', 2, 3],
+    ['12:30', 'unknown-field', 0, 2],
+    ['!tag:vip', 'unknown-field', 0, 4],
+    ['=5', 'no-field', 0, 1],
+    [`${'('.repeat(201)}a`, 'too-deep', 200, 201],
   ])('«%s»: %s at %i…%i', (source, is, from, to) => {
-    expect(problemOf(() => parseFilter(source))).toEqual({ is, place: { from, to } })
+    expect(problemOf(() => parseFilter(source))).toMatchObject({ is, place: { from, to } })
   })
 
   test('any text is parsed or refused with a place', () => {
@@ -186,8 +181,7 @@ describe('parse trees', () => {
     fc.assert(
       fc.property(text, (source) => {
         try {
-          const tree = parseFilter(source)
-          understand(tree, source, CUSTOM, TODAY)
+          filterFrom(source, CONTEXT)
         } catch (error) {
           expect(error).toBeInstanceOf(FilterError)
           const { problem, source: about } = error as FilterError
@@ -210,166 +204,6 @@ describe('parse trees', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(FilterError)
     }
-  })
-})
-
-describe('what is meant', () => {
-  const field = (name: string) => expect.objectContaining({ key: name })
-
-  test.each<[string, unknown]>([
-    ['anna', { is: 'words', text: 'anna' }],
-    ['has:phone', { is: 'has', field: field('phone') }],
-    ['HAS:телефон', { is: 'has', field: field('phone') }],
-    ['no:email', { is: 'not', part: { is: 'has', field: field('email') } }],
-    ['no:size', { is: 'not', part: { is: 'has', field: field('size') } }],
-    ['name:anna', { is: 'text', field: field('name'), value: 'anna', mode: 'words' }],
-    ['name=anna', { is: 'text', field: field('name'), value: 'anna', mode: 'whole' }],
-    ['name!=anna', { is: 'not', part: { is: 'text', field: field('name'), value: 'anna', mode: 'whole' } }],
-    ['city:Київ', { is: 'text', field: field('city'), value: 'Київ', mode: 'whole' }],
-    ['ГОРОД:Киев', { is: 'text', field: field('city'), value: 'Киев', mode: 'whole' }],
-    ['тег:vip', { is: 'text', field: field('tag'), value: 'vip', mode: 'whole' }],
-    ['кличка:Рекс', { is: 'text', field: field('dog'), value: 'Рекс', mode: 'whole' }],
-    ['status:client', { is: 'choice', field: field('status'), value: 'client' }],
-    ['status:CLIENT', { is: 'choice', field: field('status'), value: 'client' }],
-    ['kind!=company', { is: 'not', part: { is: 'choice', field: field('kind'), value: 'company' } }],
-    ['colour:синий', { is: 'choice', field: field('colour'), value: 'Синий' }],
-    ['vip:yes', { is: 'yes-no', field: field('vip'), value: true }],
-    ['vip:так', { is: 'yes-no', field: field('vip'), value: true }],
-    ['vip:нет', { is: 'yes-no', field: field('vip'), value: false }],
-    ['archived=no', { is: 'yes-no', field: field('archived'), value: false }],
-    ['id:5', { is: 'range', field: field('id'), from: 5, to: 5 }],
-    ['id>=5', { is: 'range', field: field('id'), from: 5, to: null }],
-    ['id<=5', { is: 'range', field: field('id'), from: null, to: 5 }],
-    ['contacts:3..', { is: 'range', field: field('contacts'), from: 3, to: null }],
-    ['contacts:..3', { is: 'range', field: field('contacts'), from: null, to: 3 }],
-    ['contacts:3..5', { is: 'range', field: field('contacts'), from: 3, to: 5 }],
-    ['contacts!=3..5', { is: 'not', part: { is: 'range', field: field('contacts'), from: 3, to: 5 } }],
-    ['size:1,5', { is: 'range', field: field('size'), from: 1.5, to: 1.5 }],
-    ['budget:-10..0.5', { is: 'range', field: field('budget'), from: -10, to: 0.5 }],
-    ['created:2026-01', { is: 'range', field: field('created'), from: '2026-01', to: '2026-01' }],
-    ['created:2025', { is: 'range', field: field('created'), from: '2025', to: '2025' }],
-    ['created:2026-01-01..2026-02-01', { is: 'range', field: field('created'), from: '2026-01-01', to: '2026-02-01' }],
-    ['created:01.02.2026', { is: 'range', field: field('created'), from: '2026-02-01', to: '2026-02-01' }],
-    ['created:today', { is: 'range', field: field('created'), from: TODAY, to: TODAY }],
-    ['created:сьогодні', { is: 'range', field: field('created'), from: TODAY, to: TODAY }],
-    ['created:вчера', { is: 'range', field: field('created'), from: '2026-11-21', to: '2026-11-21' }],
-    ['created>2026-01-31', { is: 'range', field: field('created'), from: '2026-02-01', to: null }],
-    ['created<2026-03-01', { is: 'range', field: field('created'), from: null, to: '2026-02-28' }],
-    ['created>2026-12', { is: 'range', field: field('created'), from: '2027-01', to: null }],
-    ['created<2026', { is: 'range', field: field('created'), from: null, to: '2025' }],
-    ['created:30d..', { is: 'range', field: field('created'), from: '2026-10-23', to: null }],
-    ['created:-2w..', { is: 'range', field: field('created'), from: '2026-11-08', to: null }],
-    ['created>=1m', { is: 'range', field: field('created'), from: '2026-10-22', to: null }],
-    ['contract:..+1y', { is: 'range', field: field('contract'), from: null, to: '2027-11-22' }],
-    ['birthday:today', { is: 'range', field: field('birthday'), from: 0, to: 0 }],
-    ['birthday:..7d', { is: 'range', field: field('birthday'), from: null, to: 7 }],
-    ['birthday:..2w', { is: 'range', field: field('birthday'), from: null, to: 14 }],
-    ['др:завтра', { is: 'range', field: field('birthday'), from: 1, to: 1 }],
-    ['birthday:01.12', { is: 'range', field: field('birthday'), from: 9, to: 9 }],
-    ['birthday:12-01', { is: 'range', field: field('birthday'), from: 9, to: 9 }],
-    ['birthday:--12-01', { is: 'range', field: field('birthday'), from: 9, to: 9 }],
-    ['birthday:21.11', { is: 'range', field: field('birthday'), from: 364, to: 364 }],
-    [
-      'tag:a or -vip:yes',
-      {
-        is: 'or',
-        parts: [
-          { is: 'text', field: field('tag'), value: 'a', mode: 'whole' },
-          { is: 'not', part: { is: 'yes-no', field: field('vip'), value: true } },
-        ],
-      },
-    ],
-  ])('%s', (source, expected) => expect(meant(source)).toEqual(expected))
-
-  test.each([
-    ['id>5', 5, 6, false],
-    ['id<5', 5, 4, true],
-  ])('%s leaves 5 out, but not what is next to it', (source, five, next, below) => {
-    const filter = meant(source)
-    if (filter.is !== 'range') throw new Error(filter.is)
-    const within = (value: number) =>
-      (filter.from === null || value >= Number(filter.from)) && (filter.to === null || value <= Number(filter.to))
-    expect(within(five)).toBe(false)
-    expect(within(next)).toBe(true)
-    expect(below ? within(4.99) : within(5.01)).toBe(true)
-  })
-})
-
-describe('every problem with its place', () => {
-  test.each<[string, FilterProblem]>([
-    ['ctty:x', { is: 'unknown-field', name: 'ctty', nearest: 'city', place: { from: 0, to: 4 } }],
-    ['a  satus:x', { is: 'unknown-field', name: 'satus', nearest: 'status', place: { from: 3, to: 8 } }],
-    ['has:pone', { is: 'unknown-field', name: 'pone', nearest: 'phone', place: { from: 4, to: 8 } }],
-    ['zzzzzzzz:x', { is: 'unknown-field', name: 'zzzzzzzz', nearest: null, place: { from: 0, to: 8 } }],
-    ['-sizze:5', { is: 'unknown-field', name: 'sizze', nearest: 'size', place: { from: 1, to: 6 } }],
-    ['warmth:5', { is: 'later-field', name: 'warmth', place: { from: 0, to: 6 } }],
-    ['has:orders', { is: 'later-field', name: 'orders', place: { from: 4, to: 10 } }],
-    ['name>5', { is: 'comparison', field: 'name', place: { from: 0, to: 6 } }],
-    ['a vip>=yes', { is: 'comparison', field: 'vip', place: { from: 2, to: 10 } }],
-    ['status<client', { is: 'comparison', field: 'status', place: { from: 0, to: 13 } }],
-    ['id:abc', { is: 'value', field: 'id', value: 'abc', expected: 'number', choices: [], place: { from: 3, to: 6 } }],
-    ['id:', { is: 'value', field: 'id', value: '', expected: 'number', choices: [], place: { from: 3, to: 3 } }],
-    ['name:""', { is: 'value', field: 'name', value: '', expected: 'text', choices: [], place: { from: 5, to: 7 } }],
-    [
-      'vip:maybe',
-      { is: 'value', field: 'vip', value: 'maybe', expected: 'yes-no', choices: [], place: { from: 4, to: 9 } },
-    ],
-    [
-      'status:x',
-      {
-        is: 'value',
-        field: 'status',
-        value: 'x',
-        expected: 'choice',
-        choices: ['lead', 'client', 'former'],
-        place: { from: 7, to: 8 },
-      },
-    ],
-    [
-      'colour:x',
-      {
-        is: 'value',
-        field: 'colour',
-        value: 'x',
-        expected: 'choice',
-        choices: ['red', 'Синий'],
-        place: { from: 7, to: 8 },
-      },
-    ],
-    [
-      'budget>=много',
-      { is: 'value', field: 'budget', value: 'много', expected: 'money', choices: [], place: { from: 8, to: 13 } },
-    ],
-  ])('%s', (source, problem) => expect(wrong(source)).toEqual(problem))
-
-  test.each([
-    'created:2026-02-30',
-    'created:31.02.2026',
-    'created:2026-13',
-    'created:soon',
-    'created:1..2..3',
-    'created:..',
-    'created>2026..2027',
-    'contacts:..',
-    'contacts:3..x',
-    'contacts:1e5',
-    'id:1234567890123456',
-    'birthday:30.02',
-    'newsletter:2',
-  ])('%s is a wrong value', (source) => expect(wrong(source).is).toBe('value'))
-
-  test('Warmth:5 is a later field too', () => expect(wrong('Warmth:5').is).toBe('later-field'))
-
-  test.each(['has!=phone', 'has>phone', 'no<=email'])('%s is not has: or no:', (source) => {
-    expect(problemOf(() => meant(source)).is).toBe('comparison')
-  })
-
-  test.each(['created>9999y', 'created:..+9999y'])('%s is a wrong value', (source) =>
-    expect(wrong(source).is).toBe('value'),
-  )
-
-  test('the example of every field is a value of it', () => {
-    for (const { key, example } of FIELDS) meant(`${key}:"${example}"`)
   })
 })
 
