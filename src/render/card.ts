@@ -2,6 +2,8 @@ import type { CivilDate } from '../domain/calendar.js'
 import type { ClientCard, ContactRecord } from '../domain/client.js'
 import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
+import { buyingRows, orderRows } from './card-orders.js'
+import { behaviourLine, standingLine } from './card-standing.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
 import { cut, padEnd, widthOf, wrap } from './table.js'
@@ -18,8 +20,9 @@ interface CardOptions {
 
 const SHOWN_CONTACTS = 8
 const SHOWN_RELATIONS = 12
+const SHOWN_ORDERS = 6
 
-/** Everything about a client on one screen: who it is, how to reach them, what was agreed, what was said last. */
+/** Everything about a client on one screen: who it is, where it stands, how to reach them, what they buy, what was agreed and said last. */
 export function drawCard(card: ClientCard, options: CardOptions): string {
   const { words, style, width, today, dayOf } = options
   const lines: string[] = []
@@ -27,6 +30,9 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
   const vip = card.vip ? `  ★ ${words.card.vip}` : ''
   lines.push(`${style.title(cut(safe(card.name), width - 16))}${vip}  ${style.muted(`#${card.id}`)}`)
   lines.push(style.muted(cut(safe(facts.join(' · ')), width)))
+  for (const [index, line] of [standingLine(card, options), behaviourLine(card, options)].entries())
+    if (line !== '')
+      for (const each of wrap(line, width)) lines.push(index === 0 && card.warmth === 'hot' ? style.good(each) : each)
   if (card.archived_at) lines.push(style.late(words.card.archived(shortDate(dayOf(card.archived_at), today, words))))
 
   const reach: [string, string][] = [
@@ -84,6 +90,13 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
       anniversaryText(date, words),
       `${occasion === 'birthday' ? words.card.birthday : occasion}${who === null ? '' : `, ${who}`}`,
     ]),
+  )
+  section(words.orders.card.sections.buys, buyingRows(card, options))
+  const ordered = card.purchases.length
+  section(
+    `${words.orders.card.sections.orders} (${ordered})`,
+    orderRows(card.purchases.slice(0, SHOWN_ORDERS), options),
+    ordered - SHOWN_ORDERS,
   )
   const open = card.promises.filter(({ state }) => state === 'open')
   section(
