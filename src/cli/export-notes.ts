@@ -18,18 +18,21 @@ export interface LeftOut {
 export function leftOutOf({ say, words }: Context, { format, excel, anonymise }: ExportPlan): LeftOut {
   let contacts = 0
   let promises = 0
+  let orders = 0
   return {
     count(cards) {
       for (const card of cards) {
         contacts += card.history.length
         promises += card.promises.length
+        orders += card.purchases.length
       }
     },
     say() {
       if (format === 'ics') say(words.export.calendarHolds)
       if (anonymise) say(words.export.anonymised)
       const name = format === 'csv' && !excel ? undefined : LACKING[format]
-      if (name !== undefined && contacts + promises > 0) say(words.export.leftOut(name, contacts, promises))
+      if (name !== undefined && contacts + promises + orders > 0)
+        say(words.export.leftOut(name, contacts, promises, orders))
     },
   }
 }

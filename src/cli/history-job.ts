@@ -1,26 +1,28 @@
 import { type HistoryKind, historyNeeds, historyTargetKey, planHistory } from '../domain/history/columns.js'
-import { findLayout } from '../domain/tables/layout.js'
+import { findLayout, isRejects, type RawRow } from '../domain/tables/layout.js'
 import { systemOf } from '../domain/tables/systems.js'
 import { failed, typedWrongly } from '../errors.js'
+import { takeBack } from '../formats/csv-writing.js'
 import { type PlanView, plainView } from '../render/import.js'
 import type { Deps } from '../usecases/deps.js'
-import { importHistory } from '../usecases/history-importing.js'
+import { type HistorySummary, importHistory } from '../usecases/history-importing.js'
 import { clientRows, columnNamed, rowsBelow, samplesOf } from '../usecases/import-plan.js'
 import { noSummary } from '../usecases/importing.js'
+import { weighOrders } from '../usecases/order-weighing.js'
 import { chosenTables } from './chosen-tables.js'
 import type { ImportJob, ImportWishes } from './import-jobs.js'
 import { BROKEN_TEXT } from './rejected-cells.js'
 import type { Opened, Table, TableFile } from './tables.js'
 
-/** A log of contacts or promises, as a job; its rows are of clients that are there. */
-export function historyJob(
+/** A log of contacts, promises or orders, as a job; its rows are of clients that are there. */
+export async function historyJob(
   deps: Deps,
   name: string,
   kind: HistoryKind,
   opened: Opened,
   wishes: ImportWishes,
   createClients: boolean,
-): ImportJob {
+): Promise<ImportJob> {
   if (opened.is !== 'tables') throw failed((words) => words.errors.import.notTheirs)
   const table = tableFor(kind, opened.file, wishes)
   const wanted = [...wishes.kept, ...wishes.columns]
@@ -44,10 +46,13 @@ export function historyJob(
       details: [layout.names.join(' | ')],
       hint: words.diary.needsHint,
     }))
-  const rows = clientRows(table.head, layout).map(({ cells }) => cells)
-  const view: PlanView = {
+  const sample = clientRows(table.head, layout).map(({ cells }) => cells)
+  const system = systemOf(layout.names)
+  const weights = kind === 'orders' ? await weighOrders(table, layout, columns, wishes.order) : null
+  let totalLine: number | null = null
+  const view = (): PlanView => ({
     ...plainView(name, opened.file.format),
-    system: systemOf(layout.names)?.title ?? null,
+    system: system?.title ?? null,
     encoding: opened.file.encoding,
     doubled: opened.file.doubled,
     delimiter: opened.file.delimiter,
@@ -61,16 +66,16 @@ export function historyJob(
           by: 'name' as const,
           target: { to: 'history' as const, key: historyTargetKey(target) },
         })),
-        samples: columns.map(({ index }) => samplesOf(rows, index)),
+        samples: columns.map(({ index }) => samplesOf(sample, index)),
         filled: null,
         undecided: [],
         hiddenRows: table.hiddenRows,
         errors: table.errors,
         nuls: table.nuls(),
-        totalLine: null,
+        totalLine,
       },
     ],
-  }
+  })
   return {
     rejects: {
       as: 'csv',
@@ -78,29 +83,49 @@ export function historyJob(
       delimiter: opened.file.delimiter,
     },
     tables: [],
-    plan: () => view,
+    plan: view,
     async run({ dryRun, onProgress, onReject }) {
-      const options = {
+      const rows = isRejects(layout.names) ? unescaped(rowsBelow(table, layout)) : rowsBelow(table, layout)
+      const summary = await importHistory(deps, kind, rows, columns, {
         dryRun,
         createClients,
-        dateOrder: wishes.order,
+        dateOrder: weights?.dates ?? wishes.order,
         source: wishes.marks.source,
         onProgress,
         onReject,
-      }
-      return {
-        ...noSummary(),
-        ...(await importHistory(deps, kind, rowsBelow(table, layout), columns, options)),
-      }
+        orders: {
+          onMatch: wishes.onMatch,
+          decimal: weights?.decimal ?? null,
+          sumsAreOfLines: weights?.sumsAreOfLines ?? false,
+          system: wishes.marks.system ?? system?.key ?? null,
+          onTotal: (line) => {
+            totalLine ??= line
+          },
+        },
+      })
+      return { ...noSummary(), ...countsOf(kind, summary) }
     },
   }
+}
+
+/** Takes back the sign that a file of rejected rows has before what a spreadsheet would run. */
+async function* unescaped(portions: AsyncIterable<readonly RawRow[]>): AsyncGenerator<readonly RawRow[]> {
+  for await (const rows of portions) yield rows.map((row) => ({ ...row, cells: row.cells.map(takeBack) }))
+}
+
+/** Each kind of log tells of what it can bring. */
+function countsOf(
+  kind: HistoryKind,
+  { promises_created, orders_created, kept, ...summary }: HistorySummary,
+): Omit<HistorySummary, 'promises_created' | 'orders_created' | 'kept'> & Partial<HistorySummary> {
+  return kind === 'orders' ? { ...summary, kept, orders_created } : { ...summary, promises_created }
 }
 
 /** The sheet that was named; else this program's own of that name; else the one of which most columns are needed. */
 function tableFor(kind: HistoryKind, file: TableFile, { sheet }: ImportWishes): Table {
   const tables = chosenTables(file, sheet)
   const fits = (table: Table): number =>
-    2 - historyNeeds(kind, planHistory(kind, findLayout(table.head, table.merges, []).names, new Map())).length
+    3 - historyNeeds(kind, planHistory(kind, findLayout(table.head, table.merges, []).names, new Map())).length
   const [best] = [...tables].sort((a, b) => fits(b) - fits(a))
   const found = tables.find((table) => table.sheet === kind) ?? best
   if (!found) throw failed((words) => words.errors.import.empty)

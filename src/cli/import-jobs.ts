@@ -2,6 +2,7 @@ import { targetOfProperty } from '../domain/cards/cards.js'
 import type { DateOrder } from '../domain/cells/file-date.js'
 import type { OnMatch } from '../domain/completing.js'
 import type { Remark, RowProblem } from '../domain/draft.js'
+import { looksLikeOrders } from '../domain/order-rows/headers.js'
 import { customIn } from '../domain/records.js'
 import { type Column, isOwnHeader } from '../domain/tables/columns.js'
 import { isRejects } from '../domain/tables/layout.js'
@@ -49,7 +50,8 @@ export interface RunOptions {
   onRemark: (line: number, remark: Remark) => void
 }
 
-export type JobSummary = ImportSummary & { clients_created: number }
+/** `orders_created`: of an import of orders; one may take several rows. */
+export type JobSummary = ImportSummary & { clients_created: number; orders_created?: number }
 
 /** A file that was looked at: what is in it is known, and it can be run, also more than once. */
 export interface ImportJob {
@@ -237,6 +239,7 @@ function viewOf(name: string, file: TableFile, parts: readonly PlannedPart[], ra
     otherSheets: file.tables.flatMap(({ sheet, head }) =>
       sheet === null || head.length === 0 || read.has(sheet) ? [] : [sheet],
     ),
+    perhapsOrders: parts.some(({ plan }) => !plan.own && looksLikeOrders(plan.layout.names)),
     tables: parts.map(({ table, plan, counts }) => ({
       sheet: table.sheet,
       headerLine: plan.layout.headerLine,

@@ -31,14 +31,14 @@ import { openSource, type Source } from './source.js'
 import { meansSummary, openFile } from './tables.js'
 
 interface ImportFlags {
-  as: 'clients' | 'contacts' | 'promises'
+  as: 'clients' | 'contacts' | 'promises' | 'orders'
   map?: string[]
   profile?: string
   encoding?: string
   delimiter?: string
   sheet?: string
   dateOrder?: DateOrder
-  onMatch: OnMatch
+  onMatch?: OnMatch
   createClients?: boolean
   source?: string
   system?: string
@@ -60,16 +60,16 @@ export function registerImport(program: Command, context: Context, exit: (code: 
     .command('import')
     .description(words.help.verbs.import)
     .argument('<file>', words.help.args.file)
-    .addOption(new Option('--as <kind>', help.as).choices(['clients', 'contacts', 'promises']).default('clients'))
+    .addOption(
+      new Option('--as <kind>', help.as).choices(['clients', 'contacts', 'orders', 'promises']).default('clients'),
+    )
     .option('--map <column=field>', help.map, collect)
     .option('--profile <name>', help.profile)
     .option('--encoding <name>', help.encoding)
     .option('--delimiter <sign>', help.delimiter)
     .option('--sheet <name>', help.sheet)
     .addOption(new Option('--date-order <order>', help.dateOrder).choices(['dmy', 'mdy']))
-    .addOption(
-      new Option('--on-match <what>', help.onMatch).choices(['skip', 'fill', 'update', 'create']).default('fill'),
-    )
+    .addOption(new Option('--on-match <what>', help.onMatch).choices(['skip', 'fill', 'update', 'create']))
     .option('--create-clients', help.createClients)
     .option('--source <source>', help.source)
     .option('--system <name>', help.system)
@@ -145,10 +145,11 @@ class ImportRun {
   }
 
   #wishes(): ImportWishes {
-    const { source, system, tag, map, onMatch, dateOrder, sheet } = this.#flags
+    const { as, source, system, tag, map, onMatch, dateOrder, sheet } = this.#flags
     const tags = (tag ?? []).flatMap((each) => each.split(',')).map(cleanLine)
     return {
-      onMatch,
+      // An order of a newer export is further on than the one that was taken in before.
+      onMatch: onMatch ?? (as === 'orders' ? 'update' : 'fill'),
       order: dateOrder ?? this.#profile?.date_order ?? null,
       sheet: sheet ?? this.#profile?.sheet ?? null,
       columns: (map ?? []).map(readWish),

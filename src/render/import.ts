@@ -22,6 +22,8 @@ export interface PlanView {
   tables: TableView[]
   /** Sheets that are there and not read. */
   otherSheets: string[]
+  /** Read as clients, it looks like a list of orders. */
+  perhapsOrders: boolean
   /** What a vCard's properties become: `TEL` → phones. */
   properties: { name: string; becomes: string; count: number }[]
 }
@@ -37,6 +39,7 @@ export const plainView = (name: string, format: string): PlanView => ({
   delimiter: null,
   tables: [],
   otherSheets: [],
+  perhapsOrders: false,
   properties: [],
 })
 
@@ -75,6 +78,8 @@ export interface SummaryView {
   remarks: number
   /** Clients made for rows of a log. */
   clients_created: number
+  /** Of a list of orders, in which one may take several rows. */
+  orders_created?: number
   problems: readonly { line: number; problem: RowProblem }[]
   remarked: readonly { line: number; remark: Remark }[]
   /** Some of the values that were left as the base has them. */
@@ -221,6 +226,7 @@ export function drawPlan(view: PlanView, drawing: Drawing): string[] {
         .split('\n')
         .map((line) => `  ${line}`),
     )
+  if (view.perhapsOrders) lines.push(style.late(words.diary.perhapsOrders))
   if (view.otherSheets.length > 0) lines.push(style.muted(said.otherSheets(view.otherSheets.map(safe).join(', '))))
   return lines
 }
@@ -241,6 +247,8 @@ export function drawSummary(view: SummaryView, { words, style, width }: Drawing)
   )
   if (view.companies > 0) say(said.companies(view.companies))
   if (view.clients_created > 0) say(words.diary.clientsMade(view.clients_created))
+  if (view.orders_created !== undefined && view.orders_created < view.created)
+    say(words.diary.ordersMade(view.orders_created))
   if (view.kept > 0) say(said.kept(view.kept))
   remarks(view.differing)
   if (view.new_fields.length > 0) say(said.newFields(view.new_fields.map(safe).join(', ')))

@@ -44,20 +44,46 @@ const PROMISES = columnsOf('client_id client kind due time text state snoozed_un
   due: 'date',
   snoozed_until: 'date',
 })
-/** Orders come with an issue of their own; their sheet stands ready, so that workbooks of all versions look alike. */
-const ORDERS = columnsOf('client_id client date sum currency what stage cost promo due paid'.split(' '), {
+/** Sums are numbers, so that a spreadsheet can add them up, with their currency beside them. */
+const ORDERS = columnsOf(
+  'client_id client date sum currency what stage cost promo due paid items external_system external_id created_at'.split(
+    ' ',
+  ),
+  { client_id: 'number', date: 'date', sum: 'number', cost: 'number', due: 'date', paid: 'number' },
+)
+const EXPENSES = columnsOf('client_id client date sum currency what created_at'.split(' '), {
   client_id: 'number',
   date: 'date',
   sum: 'number',
-  cost: 'number',
-  due: 'date',
-  paid: 'number',
+})
+const CARE_KEYS = [
+  'warmth',
+  'warmth_until',
+  'warmth_reason',
+  'cadence_days',
+  'paused_until',
+  'paused_reason',
+  'set_at',
+] as const
+const CARE = columnsOf(['client_id', 'client', ...CARE_KEYS], {
+  client_id: 'number',
+  warmth_until: 'date',
+  cadence_days: 'number',
+  paused_until: 'date',
 })
 const DATES = columnsOf('client_id client occasion who date remind_days'.split(' '), {
   client_id: 'number',
   date: 'date',
   remind_days: 'number',
 })
+
+type SheetName = 'clients' | 'companies' | 'contacts' | 'promises' | 'orders' | 'expenses' | 'care' | 'dates'
+
+/** `1250.00 UAH` as the number and the currency. */
+const moneyParts = (sum: string): [string, string] => {
+  const [amount = '', currency = ''] = sum.split(' ')
+  return [amount, currency]
+}
 
 export interface Workbook {
   add(cards: readonly ClientCard[]): void
@@ -76,10 +102,16 @@ export function newWorkbook(fields: readonly CustomField[], toLocal: Clock['toLo
     ...columnsOf(CARD_COLUMNS, CARD_KINDS),
     ...fields.map((field): SheetColumn => ({ title: customTitle(field), kind: CUSTOM_KINDS[field.type] ?? 'text' })),
   ]
-  const rows = { clients: [], companies: [], contacts: [], promises: [], orders: [], dates: [] } as Record<
-    'clients' | 'companies' | 'contacts' | 'promises' | 'orders' | 'dates',
-    Cell[][]
-  >
+  const rows: Record<SheetName, Cell[][]> = {
+    clients: [],
+    companies: [],
+    contacts: [],
+    promises: [],
+    orders: [],
+    expenses: [],
+    care: [],
+    dates: [],
+  }
   let cut = 0
   const fitting = (cell: Cell): Cell => {
     if (typeof cell !== 'string' || cell.length <= LONGEST_CELL) return cell
@@ -101,6 +133,20 @@ export function newWorkbook(fields: readonly CustomField[], toLocal: Clock['toLo
       put(rows.contacts, [id, name, at, localTime(at), channel, direction, result, purpose, minutes, cost, text])
     for (const { kind, due, time, text, state, snoozed_until, created_at, closed_at } of card.promises)
       put(rows.promises, [id, name, kind, due, time, text, state, snoozed_until, created_at, closed_at])
+    for (const order of card.purchases) {
+      const { date, what, stage, promo, due_on, items, external_system, external_id, created_at } = order
+      const [sum, currency] = moneyParts(order.sum)
+      const [cost, paid] = [order.cost === null ? null : moneyParts(order.cost)[0], moneyParts(order.paid)[0]]
+      const lines = items.length === 0 ? null : JSON.stringify(items)
+      const told = [lines, external_system, external_id, created_at]
+      put(rows.orders, [id, name, date, sum, currency, what, stage, cost, promo ? 'yes' : null, due_on, paid, ...told])
+    }
+    for (const { date, sum, what, created_at } of card.expenses)
+      put(rows.expenses, [id, name, date, ...moneyParts(sum), what, created_at])
+    if (card.care !== null) {
+      const { care } = card
+      put(rows.care, [id, name, ...CARE_KEYS.map((key) => care[key])])
+    }
     for (const { occasion, who, date, remind_days } of card.dates)
       put(rows.dates, [id, name, occasion, who, date, remind_days])
   }
@@ -112,6 +158,8 @@ export function newWorkbook(fields: readonly CustomField[], toLocal: Clock['toLo
       { name: 'contacts', columns: CONTACTS, rows: rows.contacts },
       { name: 'promises', columns: PROMISES, rows: rows.promises },
       { name: 'orders', columns: ORDERS, rows: rows.orders },
+      { name: 'expenses', columns: EXPENSES, rows: rows.expenses },
+      { name: 'care', columns: CARE, rows: rows.care },
       { name: 'dates', columns: DATES, rows: rows.dates },
     ],
     cut: () => cut,

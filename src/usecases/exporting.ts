@@ -1,9 +1,10 @@
 import type { ClientCard, CustomField } from '../domain/client.js'
 import { DIARY_COLUMNS, diaryCells } from '../domain/diary.js'
 import type { Filter } from '../domain/filter.js'
+import { DEALING_COLUMNS, dealingCells } from '../domain/order-rows/records.js'
 import { CARD_COLUMNS, cardCells } from '../domain/records.js'
-import { listIds } from './clients.js'
 import type { Deps } from './deps.js'
+import { listIds } from './listing.js'
 
 export interface Exporting {
   count: number
@@ -46,7 +47,11 @@ export async function exportTable(
 ): Promise<{ header: string[]; cells: (card: ClientCard) => string[] }> {
   const fields = await deps.store.clients.customFields()
   return {
-    header: [...CARD_COLUMNS, ...fields.map(customTitle), ...(withDiary ? DIARY_COLUMNS : [])],
-    cells: (card) => [...cardCells(card), ...customCells(fields, card), ...(withDiary ? diaryCells(card) : [])],
+    header: [...CARD_COLUMNS, ...fields.map(customTitle), ...(withDiary ? [...DIARY_COLUMNS, ...DEALING_COLUMNS] : [])],
+    cells: (card) => [
+      ...cardCells(card),
+      ...customCells(fields, card),
+      ...(withDiary ? [...diaryCells(card), ...dealingCells(card)] : []),
+    ],
   }
 }

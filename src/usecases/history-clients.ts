@@ -8,7 +8,7 @@ import type { Creation } from '../store/import-rows.js'
 import type { Writing } from '../store/store.js'
 import type { HistoryMatcher } from './history-matching.js'
 
-/** Makes leads of those whom a log names and the base does not know, once each; they are written a portion at a time. */
+/** Makes leads, or clients, of those whom a log names and the base does not know, once each; they are written a portion at a time. */
 export class NewClients {
   /** How many were made, with the companies they belong to. */
   count = 0
@@ -21,13 +21,14 @@ export class NewClients {
     readonly now: string,
   ) {}
 
-  /** The number of the new client; null when the row has nothing that could be its name. */
-  async make(who: Who): Promise<number | null> {
+  /** The number of the new client; null when the row has nothing that could be its name. `ordered`: more than a lead. */
+  async make(who: Who, ordered = false): Promise<number | null> {
     const name = nameOf(who)
     if (name === null) return null
     const draft = emptyDraft(0)
     draft.kind = who.name === null && who.company !== null ? 'company' : looksLikeCompany(name) ? 'company' : 'person'
     draft.name = name
+    if (ordered) draft.status = 'client'
     if (draft.kind === 'person' && who.name !== null) {
       const { name: whole, family_name, given_name, patronymic } = splitName(name)
       draft.name = whole

@@ -1,67 +1,47 @@
-import { isoInstant } from '../domain/calendar.js'
 import type { RowProblem } from '../domain/draft.js'
-import type { HistoryContext } from '../domain/history/cells.js'
-import { type HistoryColumn, type HistoryKind, isOwnHistory } from '../domain/history/columns.js'
-import { type HistoryRow, isBlank, readHistoryRow, usualChannel } from '../domain/history/reading.js'
+import type { HistoryColumn, HistoryKind } from '../domain/history/columns.js'
+import { isBlank } from '../domain/history/reading.js'
+import type { Who } from '../domain/history/who.js'
 import { isRejects } from '../domain/tables/layout.js'
 import type { Writing } from '../store/store.js'
-import { type Deps, entryOf, localNow, phoneReader } from './deps.js'
+import { type Deps, entryOf } from './deps.js'
 import { brokenRow } from './drafting.js'
 import { NewClients } from './history-clients.js'
-import { type Fresh, freshOf, type Owned } from './history-fresh.js'
+import { historyContext } from './history-context.js'
+import { diaryLog } from './history-diary.js'
+import type { HistorySummary, Log, Owned, ReadRows, TableRowLike, Tally } from './history-log.js'
 import { HistoryMatcher, UNKNOWN } from './history-matching.js'
+import { type OrderWishes, orderLog, USUAL_WISHES } from './order-importing.js'
 
-/** A row of a table, as any format yields it. */
-export interface TableRowLike {
-  line: number
-  cells: readonly string[]
-  /** The text of a line that cannot be read; there are no cells then. */
-  broken?: string
-}
+export type { HistorySummary, TableRowLike } from './history-log.js'
 
 export interface HistoryOptions {
   dryRun: boolean
-  /** Rows of clients that nobody is make a lead of them. */
+  /** Rows of clients that nobody is make a client of them. */
   createClients: boolean
   dateOrder: 'dmy' | 'mdy' | null
   /** Where clients that are made came from. */
   source: string | null
+  /** Only of a list of orders. */
+  orders?: OrderWishes
   onProgress: (rows: number) => void
   onReject: (row: { line: number; cells: readonly string[]; problem: RowProblem }) => void
 }
 
-export interface HistorySummary {
-  rows: number
-  /** Rows that brought a contact or a promise which was not there. */
-  created: number
-  updated: 0
-  unchanged: number
-  rejected: number
-  operation: number | null
-  clients_created: number
-  /** Promises among what was created; in a log of contacts, those of its column of next contacts. */
-  promises_created: number
-}
-
-interface ReadRow extends TableRowLike {
-  outcome: HistoryRow | RowProblem
-}
-
-interface Run {
+interface Run<Row extends { who: Who }, Fresh> {
+  log: Log<Row, Fresh>
   writing: Writing
-  summary: HistorySummary
   options: HistoryOptions
   matcher: HistoryMatcher
   clients: NewClients
-  /** Ranges of ids of promises that stood beside a contact. */
-  followUps: [number, number][]
+  tally: Tally
 }
 
 const PORTION = 2_000
 
 /**
- * Imports a log in one transaction and one operation of the journal. While a portion is compared with the base and
- * written on the database's thread, the next one is read. A dry run does the same and takes everything back.
+ * Imports a log of contacts, promises or orders in one transaction and one operation of the journal. While a portion is compared
+ * with the base and written on the database's thread, the next one is read. A dry run does the same and takes everything back.
  */
 export async function importHistory(
   deps: Deps,
@@ -70,42 +50,47 @@ export async function importHistory(
   columns: readonly HistoryColumn[],
   options: HistoryOptions,
 ): Promise<HistorySummary> {
-  const summary: HistorySummary = {
-    rows: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    operation: null,
-    clients_created: 0,
-    promises_created: 0,
+  const context = await historyContext(deps, kind, columns, options.dateOrder)
+  return kind === 'orders'
+    ? importLog(
+        deps,
+        orderLog(columns, context, deps.model.currency, options.orders ?? USUAL_WISHES),
+        portions,
+        columns,
+        options,
+      )
+    : importLog(deps, diaryLog(kind, columns, context), portions, columns, options)
+}
+
+async function importLog<Row extends { who: Who }, Fresh>(
+  deps: Deps,
+  log: Log<Row, Fresh>,
+  portions: AsyncIterable<readonly TableRowLike[]>,
+  columns: readonly HistoryColumn[],
+  options: HistoryOptions,
+): Promise<HistorySummary> {
+  const summary = noHistory()
+  const tally: Tally = {
+    summary,
+    reject: ({ lines }, problem) => {
+      summary.rejected += lines.length
+      for (const { line, cells } of lines) options.onReject({ line, cells, problem })
+    },
   }
-  const context = await contextOf(deps, kind, columns, options)
-  const usual = usualChannel(columns)
+  const entry = entryOf(deps)
   const { operation } = await deps.store.write(
-    entryOf(deps),
+    entry,
     async (writing) => {
       const matcher = new HistoryMatcher(writing, options.createClients)
-      const clients = new NewClients(writing, matcher, options.source, context.now)
-      const run: Run = { writing, summary, options, matcher, clients, followUps: [] }
+      const clients = new NewClients(writing, matcher, options.source, entry.at)
+      const run: Run<Row, Fresh> = { log, writing, options, matcher, clients, tally }
       let before: Promise<void> = Promise.resolve()
       try {
-        for await (const rows of slices(
-          portions,
-          isRejects(columns.map(({ header }) => header)) ? columns.length : 0,
-        )) {
-          const read = rows.map((row) =>
-            row.broken === undefined
-              ? {
-                  line: row.line,
-                  cells: row.cells,
-                  outcome: readHistoryRow(row.cells, columns, kind, usual, context),
-                }
-              : brokenRow(row.line, row.broken, columns.length),
-          )
+        for await (const rows of slices(portions, columns, log)) {
+          const read = log.join(rows.map((row) => readLine(log, row, columns.length)))
           await before
           const fresh = await plan(run, read)
-          before = write(run, fresh)
+          before = log.write(writing, fresh)
           // Looked at before the next portion; until then nobody must call it unhandled.
           before.catch(() => {})
           options.onProgress(summary.rows)
@@ -115,7 +100,7 @@ export async function importHistory(
         // Whatever ends the import early, nothing may still be writing when the transaction is taken back.
         await before.catch(() => {})
       }
-      for (const range of run.followUps) await writing.history.settle(range, context.today)
+      await log.finish(writing)
       summary.clients_created = clients.count
     },
     { keep: !options.dryRun },
@@ -124,85 +109,81 @@ export async function importHistory(
   return summary
 }
 
-async function contextOf(
-  deps: Deps,
-  kind: HistoryKind,
-  columns: readonly HistoryColumn[],
-  { dateOrder }: HistoryOptions,
-): Promise<HistoryContext> {
-  return {
-    today: localNow(deps).date,
-    now: isoInstant(deps.clock.now()),
-    toInstant: deps.clock.toInstant,
-    toLocal: deps.clock.toLocal,
-    readPhone: await phoneReader(deps.country),
-    order: dateOrder,
-    own: isOwnHistory(
-      kind,
-      columns.map(({ header }) => header),
-    ),
-  }
+const noHistory = (): HistorySummary => ({
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  operation: null,
+  clients_created: 0,
+  promises_created: 0,
+  orders_created: 0,
+  kept: 0,
+})
+
+function readLine<Row extends { who: Who }>(
+  log: Log<Row, unknown>,
+  row: TableRowLike,
+  columns: number,
+): { line: TableRowLike; outcome: Row | RowProblem } {
+  if (row.broken === undefined) return { line: row, outcome: log.read(row.cells) }
+  const { line, cells, outcome } = brokenRow(row.line, row.broken, columns)
+  return { line: { line, cells }, outcome }
 }
 
 /**
- * Portions of one size, whatever sizes the file comes in; rows without anything in them are left out. `rejects`: how many columns
- * a file of rejected rows has, whose last two do not count; else 0.
+ * Portions of one size, whatever sizes the file comes in; rows without anything in them are left out, and rows that belong together
+ * are not parted. The last two columns of a file of rejected rows do not count.
  */
 async function* slices(
   portions: AsyncIterable<readonly TableRowLike[]>,
-  rejects: number,
+  columns: readonly HistoryColumn[],
+  { keptTogether, isAside }: Pick<Log<never, unknown>, 'keptTogether' | 'isAside'>,
 ): AsyncGenerator<readonly TableRowLike[]> {
+  const rejects = isRejects(columns.map(({ header }) => header)) ? columns.length : 0
   let waiting: TableRowLike[] = []
   for await (const portion of portions)
     for (const row of portion) {
       const cells = rejects === 0 ? row.cells : row.cells.toSpliced(rejects - 2, 2)
-      if (row.broken === undefined && isBlank(cells)) continue
+      if (row.broken === undefined && (isBlank(cells) || isAside(row))) continue
+      if (waiting.length >= PORTION && !belongs(waiting[waiting.length - 1], row, keptTogether)) {
+        yield waiting
+        waiting = []
+      }
       waiting.push(row)
-      if (waiting.length < PORTION) continue
-      yield waiting
-      waiting = []
     }
   if (waiting.length > 0) yield waiting
 }
 
+const belongs = (before: TableRowLike | undefined, row: TableRowLike, column: number): boolean =>
+  column >= 0 && (row.cells[column] ?? '') !== '' && row.cells[column] === before?.cells[column]
+
 /** Joins the rows of a portion to their clients, and finds what of them is not there yet. */
-async function plan(run: Run, rows: readonly ReadRow[]): Promise<Fresh> {
-  const { summary, options, matcher, clients } = run
-  await matcher.look(rows.flatMap(({ outcome }) => ('code' in outcome ? [] : [outcome])))
-  const owned: Owned[] = []
-  for (const { line, cells, outcome } of rows) {
-    const client = 'code' in outcome ? outcome : await clientOf(run, outcome)
-    if (typeof client === 'number') owned.push({ client, row: outcome as HistoryRow })
-    else {
-      summary.rejected += 1
-      options.onReject({ line, cells, problem: client })
-    }
+async function plan<Row extends { who: Who }, Fresh>(
+  run: Run<Row, Fresh>,
+  read: readonly ReadRows<Row>[],
+): Promise<Fresh> {
+  const { log, writing, matcher, clients, tally } = run
+  await matcher.look(read.flatMap(({ outcome }) => ('code' in outcome ? [] : [outcome])))
+  const owned: Owned<Row>[] = []
+  for (const rows of read) {
+    const { outcome, lines } = rows
+    const client = 'code' in outcome ? outcome : (matcher.findAtOnce(outcome.who) ?? (await clientOf(run, outcome)))
+    if (typeof client === 'number') owned.push({ client, outcome: outcome as Row, lines })
+    else tally.reject(rows, client)
+    tally.summary.rows += lines.length
   }
   await clients.write()
-  const fresh = await freshOf(run.writing, owned)
-  summary.rows += rows.length
-  summary.created += fresh.rows
-  summary.unchanged += owned.length - fresh.rows
-  summary.promises_created += fresh.promises.length
-  return fresh
+  return log.compare(writing, owned, tally)
 }
 
-async function clientOf({ matcher, clients, options }: Run, { who }: HistoryRow): Promise<number | RowProblem> {
-  const found = await matcher.find(who)
+async function clientOf<Row extends { who: Who }>(
+  { log, matcher, clients, options }: Run<Row, unknown>,
+  row: Row,
+): Promise<number | RowProblem> {
+  const found = await matcher.find(row.who)
   if (found !== UNKNOWN) return found
-  const made = options.createClients ? await clients.make(who) : null
-  return made ?? matcher.unknown(who)
-}
-
-async function write({ writing: { history }, followUps }: Run, { contacts, promises }: Fresh): Promise<void> {
-  await history.addContacts(contacts)
-  const range = await history.addPromises(promises.filter(({ entry }) => entry.followsContact))
-  await history.addPromises(promises.filter(({ entry }) => !entry.followsContact))
-  if (range) noteFollowUps(followUps, range)
-}
-
-function noteFollowUps(ranges: [number, number][], [first, last]: [number, number]): void {
-  const previous = ranges[ranges.length - 1]
-  if (previous && previous[1] === first - 1) previous[1] = last
-  else ranges.push([first, last])
+  const made = options.createClients ? await clients.make(row.who, log.makesClient(row)) : null
+  return made ?? matcher.unknown(row.who)
 }

@@ -13,6 +13,8 @@ type Found = number | RowProblem | typeof UNKNOWN
 
 /** How many names are remembered, so that memory does not grow with the file. */
 const NAMES_KEPT = 50_000
+/** The same of phones and other signs. */
+const SIGNS_KEPT = 100_000
 /** Finding what was probably meant takes some queries for each name; a file with more unknown names has another trouble. */
 const NEAREST_SOUGHT = 1_000
 const SHOWN = 3
@@ -54,7 +56,36 @@ export class HistoryMatcher {
       if (name !== null && !this.#names.has(nameKey(who))) wanted.names.add(sortKey(name))
     }
     this.#made.clear()
-    this.#whoIs = await this.writing.history.whoIs(wanted)
+    this.#forget()
+    const { ids, byPoint, byExternal, byName } = this.#whoIs
+    const found = await this.writing.history.whoIs({
+      ids: unasked(wanted.ids, ids),
+      points: unasked(wanted.points, byPoint),
+      externals: unasked(wanted.externals, byExternal),
+      names: wanted.names,
+    })
+    for (const value of wanted.points) if (!byPoint.has(value)) byPoint.set(value, found.byPoint.get(value) ?? [])
+    for (const value of wanted.externals)
+      if (!byExternal.has(value)) byExternal.set(value, found.byExternal.get(value) ?? [])
+    for (const [id, person] of found.ids) ids.set(id, person)
+    byName.clear()
+    for (const [key, people] of found.byName) byName.set(key, people)
+  }
+
+  /** What earlier portions asked holds on: an import changes nobody's name or phone, and makes only whom it remembers. */
+  #forget(): void {
+    const { ids, byPoint, byExternal } = this.#whoIs
+    for (const map of [ids, byPoint, byExternal]) if (map.size > SIGNS_KEPT) map.clear()
+  }
+
+  /** The client of a row that only its phone or the like names, when nobody else has that: by far the usual case. */
+  findAtOnce({ id, external, points }: Who): number | null {
+    if (id !== null || external !== null) return null
+    for (const { value } of points) {
+      const people = this.#whoIs.byPoint.get(value)
+      if (people && people.length > 0) return people.length === 1 ? (people[0]?.id ?? null) : null
+    }
+    return null
   }
 
   /** The client of a row, by the surest sign it has that finds somebody. */
@@ -66,7 +97,7 @@ export class HistoryMatcher {
     if (known.length > 0) return this.#choose(known, who)
     for (const { value } of who.points) {
       const people = this.#whoIs.byPoint.get(value)
-      if (people) return this.#choose(people, who)
+      if (people && people.length > 0) return this.#choose(people, who)
     }
     const named = await this.#byName(who)
     const [other] = outside
@@ -184,6 +215,9 @@ function fits({ kind, name }: Person, who: Who): boolean {
   if (who.name === null && wordsOf(said).length !== wordsOf(name).length) return false
   return compatibleNames({ kind: 'person', name }, { kind: 'person', name: said })
 }
+
+const unasked = <K>(wanted: ReadonlySet<K>, known: ReadonlyMap<K, unknown>): Set<K> =>
+  new Set([...wanted].filter((each) => !known.has(each)))
 
 function put(map: Map<string, Person[]>, key: string, person: Person): void {
   const list = map.get(key)

@@ -128,8 +128,12 @@ function take(row: Cells, { target, header }: HistoryColumn, text: string, conte
     case 'promise-text':
       row.nextText = cleanLine(text)
       return ''
-    default:
+    case 'snoozed':
+    case 'created':
+    case 'closed':
       return takeMoment(row, target.to, text, context)
+    default:
+      return ''
   }
 }
 

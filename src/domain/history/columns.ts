@@ -1,3 +1,4 @@
+import { ORDER_FIELDS, OWN_ORDERS, planOrders } from '../order-rows/columns.js'
 import { canonicalOf, normaliseHeader } from '../tables/headers.js'
 import { HEADER_ROLES, type Role, roleOf } from './headers.js'
 import {
@@ -39,7 +40,7 @@ const CLIENT_FIELDS: Record<string, ClientBy> = {
   patronymic: 'patronymic',
 }
 
-const FIELDS: Record<HistoryKind, Record<string, Single>> = {
+const FIELDS: Record<HistoryKind, Readonly<Record<string, Single>>> = {
   contacts: {
     date: 'date',
     time: 'time',
@@ -66,6 +67,14 @@ const FIELDS: Record<HistoryKind, Record<string, Single>> = {
     closed: 'closed',
     snoozed: 'snoozed',
   },
+  orders: ORDER_FIELDS,
+}
+
+/** Ids of the client where `external_id` is the order's. */
+const ORDER_CLIENTS: Record<string, ClientBy> = {
+  client_id: 'id',
+  ext: 'external_id',
+  client_external_id: 'external_id',
 }
 
 /** Which field `--map "Column=field"` names; null when a log of this kind has no such field. */
@@ -74,12 +83,17 @@ export function historyFieldNamed(kind: HistoryKind, name: string): HistoryTarge
   if (wanted === '' || wanted === '-' || wanted === 'ignore') return { to: 'nothing', why: 'asked' }
   if (wanted === 'text' || wanted === 'note' || (kind === 'promises' && wanted === 'next_text'))
     return { to: 'text', label: null }
+  if (kind === 'orders') {
+    if (wanted === 'comment') return { to: 'text', label: null }
+    if (Object.hasOwn(ORDER_CLIENTS, wanted)) return { to: 'client', by: ORDER_CLIENTS[wanted] as ClientBy }
+    if (Object.hasOwn(ORDER_FIELDS, wanted)) return { to: ORDER_FIELDS[wanted] as Single }
+  }
   if (Object.hasOwn(CLIENT_FIELDS, wanted)) return { to: 'client', by: CLIENT_FIELDS[wanted] as ClientBy }
   return Object.hasOwn(FIELDS[kind], wanted) ? { to: FIELDS[kind][wanted] as Single } : null
 }
 
-/** The columns of the sheets «contacts» and «promises» that this program writes. */
-const OWN: Record<HistoryKind, Record<string, HistoryTarget>> = {
+/** The columns of the sheets that this program writes. */
+const OWN: Record<HistoryKind, Readonly<Record<string, HistoryTarget>>> = {
   contacts: {
     client_id: { to: 'client', by: 'id' },
     client: { to: 'client', by: 'name' },
@@ -105,11 +119,13 @@ const OWN: Record<HistoryKind, Record<string, HistoryTarget>> = {
     created_at: { to: 'created' },
     closed_at: { to: 'closed' },
   },
+  orders: OWN_ORDERS,
 }
 
 const OWN_MARKS: Record<HistoryKind, readonly string[]> = {
   contacts: ['client_id', 'client', 'at', 'channel', 'direction'],
   promises: ['client_id', 'client', 'kind', 'due', 'state'],
+  orders: ['client_id', 'date', 'sum', 'what', 'stage', 'promo', 'paid'],
 }
 
 /** Is this the header of a log that this program wrote? Only then is `client_id` one of its own ids. */
@@ -117,7 +133,7 @@ export const isOwnHistory = (kind: HistoryKind, headers: readonly string[]): boo
   OWN_MARKS[kind].every((each) => headers.some((header) => header.trim() === each))
 
 /** Of several columns that could be the date, the one that is: the first role that some column has. */
-const DATE_ORDER: Record<HistoryKind, readonly Role[]> = {
+const DATE_ORDER: Record<'contacts' | 'promises', readonly Role[]> = {
   contacts: ['when', 'call-date', 'last', 'due', 'created'],
   promises: ['due', 'next', 'call-date', 'when'],
 }
@@ -137,6 +153,8 @@ export function planHistory(
       return { to: 'nothing', why: 'technical' }
     return own ? (OWN[kind][header.trim()] ?? null) : null
   })
+  if (kind === 'orders')
+    return planOrders(headers, given).map((target, index) => ({ index, header: headers[index] ?? '', target }))
   const roles = headers.map((header, index) => (given[index] ? null : roleIn(header)))
   const taken = new Set<string>(given.flatMap((target) => (target ? [oneOfUnits(target.to)] : [])))
   const date = taken.has('date') ? undefined : DATE_ORDER[kind].find((role) => roles.includes(role))
@@ -188,7 +206,11 @@ const nextIn = (roles: readonly (Role | null)[], dateAt: number): boolean =>
   roles.some((role, index) => index !== dateAt && isNext(role))
 
 /** What is missing for an import to make sense. */
-export function historyNeeds(_kind: HistoryKind, columns: readonly HistoryColumn[]): ('client' | 'date')[] {
+export function historyNeeds(kind: HistoryKind, columns: readonly HistoryColumn[]): HistoryNeed[] {
   const has = (to: string): boolean => columns.some(({ target }) => target.to === to)
-  return (['client', 'date'] as const).filter((each) => !has(each))
+  const needs: HistoryNeed[] = (['client', 'date'] as const).filter((each) => !has(each))
+  if (kind === 'orders' && !has('sum') && !has('price')) needs.push('sum')
+  return needs
 }
+
+export type HistoryNeed = 'client' | 'date' | 'sum'

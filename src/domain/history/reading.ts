@@ -3,7 +3,7 @@ import type { Direction, PromiseKind } from '../client.js'
 import type { RowProblem } from '../draft.js'
 import { cleanLine } from '../text.js'
 import { type Cells, type HistoryContext, momentOf, sortCells } from './cells.js'
-import type { HistoryColumn, HistoryKind } from './columns.js'
+import type { HistoryColumn } from './columns.js'
 import { type DayReading, readDay } from './date.js'
 import { finishWho, saysNobody, type Who } from './who.js'
 import { kindOfText } from './words.js'
@@ -52,7 +52,7 @@ export const usualChannel = (columns: readonly HistoryColumn[]): string =>
 export function readHistoryRow(
   cells: readonly string[],
   columns: readonly HistoryColumn[],
-  kind: HistoryKind,
+  kind: 'contacts' | 'promises',
   usual: string,
   context: HistoryContext,
 ): HistoryRow | RowProblem {

@@ -1,6 +1,6 @@
 import type { Role } from './headers.js'
 
-export type HistoryKind = 'contacts' | 'promises'
+export type HistoryKind = 'contacts' | 'promises' | 'orders'
 
 /** How a cell says whose row it is. */
 export type ClientBy =
@@ -32,21 +32,37 @@ export type Single =
   | 'snoozed'
   | 'created'
   | 'closed'
+  | OrderField
+
+/** What only a row of an order has. `price` is of one piece, `item` the name of a line of an order that has several. */
+export type OrderField =
+  | 'sum'
+  | 'currency'
+  | 'what'
+  | 'item'
+  | 'quantity'
+  | 'price'
+  | 'items'
+  | 'stage'
+  | 'promo'
+  | 'paid'
+  | 'due'
+  | 'order-id'
+  | 'order-system'
+  | 'own-id'
+
+/** Why a column is left out; `unknown`: an order has no place for it. */
+export type LeftOut = 'technical' | 'sensitive' | 'empty-header' | 'asked' | 'unknown'
 
 /** What a column of a log fills. A text with a label is kept as `label: value`. */
 export type HistoryTarget =
   | { to: 'client'; by: ClientBy }
   | { to: Single }
   | { to: 'text'; label: string | null }
-  | { to: 'nothing'; why: 'technical' | 'sensitive' | 'empty-header' | 'asked' }
+  | { to: 'nothing'; why: LeftOut }
 
 /** One name for each thing a column can fill, by which words are found for it. */
-export type HistoryTargetKey =
-  | `client.${ClientBy}`
-  | Single
-  | 'text'
-  | 'labelled'
-  | `nothing.${'technical' | 'sensitive' | 'empty-header' | 'asked'}`
+export type HistoryTargetKey = `client.${ClientBy}` | Single | 'text' | 'labelled' | `nothing.${LeftOut}`
 
 /** May a column of this role hold the next contact, when it is not the date itself? */
 export const isNext = (role: Role | null): boolean => role === 'next' || role === 'due' || role === 'call-date'
@@ -61,7 +77,7 @@ export interface Around {
 /** What a column fills by its role and those beside it; null makes it a labelled text. */
 export function targetOf(
   role: Role | null,
-  kind: HistoryKind,
+  kind: 'contacts' | 'promises',
   { known, hasNext, taken }: Around,
 ): HistoryTarget | null {
   if (role === null) return null

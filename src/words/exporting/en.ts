@@ -5,6 +5,7 @@ const count = plural('en')
 
 const contacts = (number: number): string => `${number} ${count(number, { one: 'contact', other: 'contacts' })}`
 const promises = (number: number): string => `${number} ${count(number, { one: 'promise', other: 'promises' })}`
+const orders = (number: number): string => `${number} ${count(number, { one: 'order', other: 'orders' })}`
 
 /** What an export says. */
 export const exporting = {
@@ -22,8 +23,8 @@ export const exporting = {
   lettersLostHint: 'Leave out --encoding, or write xlsx; with --force, question marks stand for them.',
   lettersReplaced: (number: number, letters: string): string =>
     `Question marks stand for ${number} ${count(number, { one: 'letter', other: 'letters' })} that cp1251 does not have: ${letters}`,
-  leftOut: (format: string, history: number, open: number): string =>
-    `${format} has no place for contacts and promises (${contacts(history)}, ${promises(open)}); xlsx, json and ndjson keep them.`,
+  leftOut: (format: string, history: number, open: number, bought: number): string =>
+    `${format} has no place for contacts, promises and orders (${contacts(history)}, ${promises(open)}, ${orders(bought)}); xlsx, json and ndjson keep them.`,
   anonymised:
     'Positions, roles, sources, tags, cities, sums and days stay as they are; only names, numbers and addresses in them are replaced.',
   calendarHolds: 'A calendar holds birthdays, other dates and open promises, and nothing else.',

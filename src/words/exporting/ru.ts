@@ -7,6 +7,8 @@ const contacts = (number: number): string =>
   `${number} ${count(number, { one: 'контакт', few: 'контакта', many: 'контактов', other: 'контакта' })}`
 const promises = (number: number): string =>
   `${number} ${count(number, { one: 'обещание', few: 'обещания', many: 'обещаний', other: 'обещания' })}`
+const orders = (number: number): string =>
+  `${number} ${count(number, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })}`
 
 /** What an export says. */
 export const exporting: ExportWords = {
@@ -23,8 +25,8 @@ export const exporting: ExportWords = {
   lettersLostHint: 'Уберите --encoding или выгрузите в xlsx; с --force вместо них будут вопросительные знаки.',
   lettersReplaced: (number, letters) =>
     `Вместо знаков, которых нет в cp1251 (${number}), стоят вопросительные: ${letters}`,
-  leftOut: (format, history, open) =>
-    `В ${format} нет места для контактов и обещаний (${contacts(history)}, ${promises(open)}); их сохраняют xlsx, json и ndjson.`,
+  leftOut: (format, history, open, bought) =>
+    `В ${format} нет места для контактов, обещаний и заказов (${contacts(history)}, ${promises(open)}, ${orders(bought)}); их сохраняют xlsx, json и ndjson.`,
   anonymised:
     'Должности, роли, источники, теги, города, суммы и дни остаются как есть; в них заменены только имена, номера и адреса.',
   calendarHolds: 'В календарь попадают только дни рождения, другие даты и открытые обещания.',

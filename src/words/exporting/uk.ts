@@ -7,6 +7,8 @@ const contacts = (number: number): string =>
   `${number} ${count(number, { one: 'контакт', few: 'контакти', many: 'контактів', other: 'контакту' })}`
 const promises = (number: number): string =>
   `${number} ${count(number, { one: 'обіцянка', few: 'обіцянки', many: 'обіцянок', other: 'обіцянки' })}`
+const orders = (number: number): string =>
+  `${number} ${count(number, { one: 'замовлення', few: 'замовлення', many: 'замовлень', other: 'замовлення' })}`
 
 /** What an export says. */
 export const exporting: ExportWords = {
@@ -23,8 +25,8 @@ export const exporting: ExportWords = {
   lettersLostHint: 'Приберіть --encoding або вивантажте в xlsx; із --force замість них стоятимуть знаки питання.',
   lettersReplaced: (number, letters) =>
     `Замість знаків, яких немає в cp1251 (${number}), стоять знаки питання: ${letters}`,
-  leftOut: (format, history, open) =>
-    `У ${format} немає місця для контактів і обіцянок (${contacts(history)}, ${promises(open)}); їх зберігають xlsx, json і ndjson.`,
+  leftOut: (format, history, open, bought) =>
+    `У ${format} немає місця для контактів, обіцянок і замовлень (${contacts(history)}, ${promises(open)}, ${orders(bought)}); їх зберігають xlsx, json і ndjson.`,
   anonymised:
     'Посади, ролі, джерела, теги, міста, суми й дні лишаються як є; у них замінено тільки імена, номери та адреси.',
   calendarHolds: 'До календаря потрапляють лише дні народження, інші дати та відкриті обіцянки.',

@@ -36,18 +36,37 @@ const targets: Record<HistoryTargetKey, string> = {
   'nothing.sensitive': 'left out (too private to keep)',
   'nothing.empty-header': 'left out (no name)',
   'nothing.asked': 'left out (--map)',
+  sum: 'sum',
+  currency: 'currency',
+  what: 'what was ordered',
+  item: 'line of the order',
+  quantity: 'quantity',
+  price: 'price of one piece',
+  items: 'lines of the order',
+  stage: 'stage',
+  promo: 'sold on offer or not',
+  paid: 'paid',
+  due: 'to be paid by',
+  'order-id': 'number of the order',
+  'order-system': 'where the number comes from',
+  'own-id': 'number of the order in the base',
+  'nothing.unknown': 'left out (no place in an order)',
 }
 
-/** What the import of contacts and promises says. */
+/** What the import of contacts, promises and orders says. */
 export const history = {
   targets,
   needs: {
     client: 'None of the columns says whose the rows are.',
     date: 'None of the columns says when it was.',
+    sum: 'None of the columns says for how much.',
   },
-  needsHint: 'Name the columns yourself: --map "Column=client" --map "Other=date".',
+  needsHint: 'Name the columns yourself: --map "Column=client" --map "Other=date", for orders --map "Third=sum".',
   clientsMade: (number: number): string =>
     `${number} ${count(number, { one: 'client is', other: 'clients are' })} new: rows of clients that the base did not have (--create-clients)`,
+  ordersMade: (number: number): string =>
+    `${number} ${count(number, { one: 'order', other: 'orders' })}: some have several rows, a line of the order each`,
+  perhapsOrders: 'This looks like a list of orders; they are read with --as orders.',
   promisesMade: (number: number): string =>
     `${number} ${count(number, { one: 'promise', other: 'promises' })} among them`,
 }

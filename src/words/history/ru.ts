@@ -3,7 +3,7 @@ import type { HistoryWords } from './en.js'
 
 const count = plural('ru')
 
-/** What the import of contacts and promises says. */
+/** What the import of contacts, promises and orders says. */
 export const history: HistoryWords = {
   targets: {
     'client.id': 'клиент (номер в базе)',
@@ -38,14 +38,33 @@ export const history: HistoryWords = {
     'nothing.sensitive': 'пропущено (слишком личное, чтобы хранить)',
     'nothing.empty-header': 'пропущено (без названия)',
     'nothing.asked': 'пропущено (--map)',
+    sum: 'сумма',
+    currency: 'валюта',
+    what: 'что заказано',
+    item: 'позиция заказа',
+    quantity: 'количество',
+    price: 'цена за штуку',
+    items: 'позиции заказа',
+    stage: 'этап',
+    promo: 'по акции или нет',
+    paid: 'оплачено',
+    due: 'оплатить до',
+    'order-id': 'номер заказа',
+    'order-system': 'откуда номер',
+    'own-id': 'номер заказа в базе',
+    'nothing.unknown': 'пропущено (в заказе этому нет места)',
   },
   needs: {
     client: 'Ни по одному столбцу не понять, о каком клиенте речь.',
     date: 'Ни по одному столбцу не понять, когда это было.',
+    sum: 'Ни по одному столбцу не понять, на какую сумму.',
   },
-  needsHint: 'Назовите столбцы сами: --map "Столбец=client" --map "Другой=date".',
+  needsHint: 'Назовите столбцы сами: --map "Столбец=client" --map "Другой=date", для заказов --map "Третий=sum".',
   clientsMade: (number) =>
     `${number} ${count(number, { one: 'клиент добавлен', few: 'клиента добавлены', many: 'клиентов добавлено', other: 'клиента добавлено' })}: в базе таких не было (--create-clients)`,
+  ordersMade: (number) =>
+    `${number} ${count(number, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })}: у некоторых несколько строк, по одной на позицию`,
+  perhapsOrders: 'Похоже на список заказов; они читаются с --as orders.',
   promisesMade: (number) =>
     `из них ${number} ${count(number, { one: 'обещание', few: 'обещания', many: 'обещаний', other: 'обещания' })}`,
 }

@@ -3,7 +3,7 @@ import type { HistoryWords } from './en.js'
 
 const count = plural('uk')
 
-/** What the import of contacts and promises says. */
+/** What the import of contacts, promises and orders says. */
 export const history: HistoryWords = {
   targets: {
     'client.id': 'клієнт (номер у базі)',
@@ -38,14 +38,33 @@ export const history: HistoryWords = {
     'nothing.sensitive': 'пропущено (надто особисте, щоб зберігати)',
     'nothing.empty-header': 'пропущено (без назви)',
     'nothing.asked': 'пропущено (--map)',
+    sum: 'сума',
+    currency: 'валюта',
+    what: 'що замовлено',
+    item: 'позиція замовлення',
+    quantity: 'кількість',
+    price: 'ціна за одиницю',
+    items: 'позиції замовлення',
+    stage: 'етап',
+    promo: 'за акцією чи ні',
+    paid: 'сплачено',
+    due: 'сплатити до',
+    'order-id': 'номер замовлення',
+    'order-system': 'звідки номер',
+    'own-id': 'номер замовлення в базі',
+    'nothing.unknown': 'пропущено (у замовленні цьому немає місця)',
   },
   needs: {
     client: 'З жодного стовпця не зрозуміло, про якого клієнта йдеться.',
     date: 'З жодного стовпця не зрозуміло, коли це було.',
+    sum: 'З жодного стовпця не зрозуміло, на яку суму.',
   },
-  needsHint: 'Назвіть стовпці самі: --map "Стовпець=client" --map "Інший=date".',
+  needsHint: 'Назвіть стовпці самі: --map "Стовпець=client" --map "Інший=date", для замовлень --map "Третій=sum".',
   clientsMade: (number) =>
     `${number} ${count(number, { one: 'клієнта', few: 'клієнти', many: 'клієнтів', other: 'клієнта' })} додано: у базі таких не було (--create-clients)`,
+  ordersMade: (number) =>
+    `${number} ${count(number, { one: 'замовлення', few: 'замовлення', many: 'замовлень', other: 'замовлення' })}: деякі мають кілька рядків, по одному на позицію`,
+  perhapsOrders: 'Схоже на список замовлень; вони читаються з --as orders.',
   promisesMade: (number) =>
     `з них ${number} ${count(number, { one: 'обіцянка', few: 'обіцянки', many: 'обіцянок', other: 'обіцянки' })}`,
 }

@@ -57,7 +57,7 @@ export const importing = {
     },
     rejectsOntoItself: '--rejects names the file that is being imported.',
     noRejectsFolder: (file: string): string => `There is no folder for ${file}.`,
-    notTheirs: 'Calls and promises are read from tables: CSV, spreadsheets, JSON.',
+    notTheirs: 'Contacts, promises and orders are read from tables: CSV, spreadsheets, JSON.',
   },
 
   problem: (problem: RowProblem): string => {
@@ -100,6 +100,16 @@ export const importing = {
         return `“${problem.who}” fits several: ${problem.candidates.join(', ')}`
       case 'no-date':
         return 'no date'
+      case 'no-sum':
+        return 'no sum'
+      case 'bad-sum':
+        return `not a sum in “${problem.column}”: ${problem.value}`
+      case 'ambiguous-sum':
+        return `thousands and fractions cannot be told apart in “${problem.column}”: ${problem.value}`
+      case 'bad-currency':
+        return `not a currency that is known, or not the order’s, in “${problem.column}”: ${problem.value}`
+      case 'order-conflict':
+        return `order ${problem.number} is of client ${problem.id}, ${problem.name}`
     }
   },
 
@@ -159,7 +169,7 @@ export const importing = {
       `${number} NUL ${count(number, { one: 'character is', other: 'characters are' })} left out; nothing else of the text is.`,
     errorCells: (number: number): string =>
       `${number} ${count(number, { one: 'cell holds', other: 'cells hold' })} an error like #N/A and ${count(number, { one: 'is', other: 'are' })} read as empty.`,
-    totalRow: (line: number): string => `Line ${line} is a total and no client.`,
+    totalRow: (line: number): string => `Line ${line} is a total and is left out.`,
     sensitive: (columns: string): string => `Left out because nobody should keep it here: ${columns}.`,
     orderUnknown: (column: string): string =>
       `“${column}”: day and month cannot be told apart; say --date-order dmy or mdy.`,

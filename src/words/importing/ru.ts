@@ -57,7 +57,7 @@ export const importing: ImportWords = {
     },
     rejectsOntoItself: '--rejects указывает на тот же файл, что импортируется.',
     noRejectsFolder: (file) => `Нет папки для файла ${file}.`,
-    notTheirs: 'Звонки и обещания читаются из таблиц: CSV, Excel, JSON.',
+    notTheirs: 'Контакты, обещания и заказы читаются из таблиц: CSV, Excel, JSON.',
   },
 
   problem: (problem) => {
@@ -98,6 +98,16 @@ export const importing: ImportWords = {
         return `«${problem.who}» – подходят несколько: ${problem.candidates.join(', ')}`
       case 'no-date':
         return 'нет даты'
+      case 'no-sum':
+        return 'нет суммы'
+      case 'bad-sum':
+        return `не сумма в «${problem.column}»: ${problem.value}`
+      case 'ambiguous-sum':
+        return `не понять, где тысячи, а где копейки, в «${problem.column}»: ${problem.value}`
+      case 'bad-currency':
+        return `неизвестная валюта или не та, что у заказа, в «${problem.column}»: ${problem.value}`
+      case 'order-conflict':
+        return `заказ ${problem.number} принадлежит клиенту ${problem.id}, ${problem.name}`
     }
   },
 
@@ -157,7 +167,7 @@ export const importing: ImportWords = {
       `${number} ${count(number, { one: 'нулевой символ пропущен', few: 'нулевых символа пропущено', many: 'нулевых символов пропущено', other: 'нулевого символа пропущено' })}; остальной текст взят целиком.`,
     errorCells: (number) =>
       `${number} ${count(number, { one: 'ячейка с ошибкой вроде #Н/Д прочитана как пустая', few: 'ячейки с ошибкой вроде #Н/Д прочитаны как пустые', many: 'ячеек с ошибкой вроде #Н/Д прочитано как пустые', other: 'ячейки с ошибкой вроде #Н/Д прочитано как пустые' })}.`,
-    totalRow: (line) => `Строка ${line} – итог, а не клиент.`,
+    totalRow: (line) => `Строка ${line} – итог, она пропущена.`,
     sensitive: (columns) => `Пропущено, такое здесь хранить не следует: ${columns}.`,
     orderUnknown: (column) => `«${column}»: не понять, где день, а где месяц; укажите --date-order dmy или mdy.`,
     formats: {

@@ -57,7 +57,7 @@ export const importing: ImportWords = {
     },
     rejectsOntoItself: '--rejects вказує на той самий файл, що імпортується.',
     noRejectsFolder: (file) => `Немає теки для файлу ${file}.`,
-    notTheirs: 'Дзвінки й обіцянки читаються з таблиць: CSV, Excel, JSON.',
+    notTheirs: 'Контакти, обіцянки й замовлення читаються з таблиць: CSV, Excel, JSON.',
   },
 
   problem: (problem) => {
@@ -98,6 +98,16 @@ export const importing: ImportWords = {
         return `«${problem.who}» – підходять кілька: ${problem.candidates.join(', ')}`
       case 'no-date':
         return 'немає дати'
+      case 'no-sum':
+        return 'немає суми'
+      case 'bad-sum':
+        return `не сума в «${problem.column}»: ${problem.value}`
+      case 'ambiguous-sum':
+        return `не зрозуміти, де тисячі, а де копійки, в «${problem.column}»: ${problem.value}`
+      case 'bad-currency':
+        return `невідома валюта або не та, що в замовлення, в «${problem.column}»: ${problem.value}`
+      case 'order-conflict':
+        return `замовлення ${problem.number} належить клієнту ${problem.id}, ${problem.name}`
     }
   },
 
@@ -157,7 +167,7 @@ export const importing: ImportWords = {
       `${number} ${count(number, { one: 'нульовий символ пропущено', few: 'нульові символи пропущено', many: 'нульових символів пропущено', other: 'нульового символу пропущено' })}; решту тексту взято повністю.`,
     errorCells: (number) =>
       `${number} ${count(number, { one: 'клітинку з помилкою на кшталт #N/A прочитано як порожню', few: 'клітинки з помилкою на кшталт #N/A прочитано як порожні', many: 'клітинок із помилкою на кшталт #N/A прочитано як порожні', other: 'клітинки з помилкою на кшталт #N/A прочитано як порожні' })}.`,
-    totalRow: (line) => `Рядок ${line} – підсумок, а не клієнт.`,
+    totalRow: (line) => `Рядок ${line} – підсумок, його пропущено.`,
     sensitive: (columns) => `Пропущено, такого тут зберігати не слід: ${columns}.`,
     orderUnknown: (column) => `«${column}»: не зрозуміти, де день, а де місяць; вкажіть --date-order dmy або mdy.`,
     formats: {
