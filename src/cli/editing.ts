@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { cancelled, typedWrongly } from '../errors.js'
+import { drawEditPlan } from '../render/editing.js'
+import type { ClientInput } from '../usecases/client-input.js'
+import { show } from '../usecases/clients.js'
+import type { Deps } from '../usecases/deps.js'
+import { edit, planEdit } from '../usecases/editing.js'
+import { listIds } from '../usecases/listing.js'
+import { nameClient } from '../usecases/naming.js'
+import { addClientFlags, addRemovalFlags, readClientFlags } from './client-flags.js'
+import { type Context, pickerOf } from './context.js'
+import { readFilter } from './filter.js'
+import { formatOf, outJson, textWidth } from './output.js'
+
+type Flags = Record<string, unknown>
+
+export function registerEdit(program: Command, context: Context): void {
+  const { words } = context
+  const command = program
+    .command('edit')
+    .description(words.help.verbs.edit)
+    .argument('<client...>', `${words.help.args.client}; ${words.help.args.filter}`)
+  addRemovalFlags(addClientFlags(command, words), words)
+    .option('--all', words.help.flags.all)
+    .action(async (client: string[], flags: Flags) => {
+      const json = formatOf(context, ['table', 'json']) === 'json'
+      const many = flags.all === true
+      const deps = await context.deps()
+      const input = await readClientFlags(context, deps, flags)
+      if (saysNothing(input)) throw typedWrongly((catalogue) => catalogue.errors.nothingToChange)
+      const ids = await chosen(context, deps, client, many)
+      if (context.flags.dryRun) {
+        const plan = await planEdit(deps, ids, input, many)
+        if (!json) return context.say(planText(context, plan))
+        const { newFields: new_fields, ...rest } = plan
+        return outJson(context, { ...rest, new_fields })
+      }
+      if (many && context.interactive && !context.flags.yes) await confirmPlan(context, deps, ids, input)
+      const { operation, newFields, changed } = await edit(deps, ids, input, many)
+      for (const key of newFields) context.say(words.done.newField(key))
+      context.say(operation === null ? words.done.unchanged : words.done.edited(changed))
+      if (json) outJson(context, many ? await deps.store.clients.records(ids) : await show(deps, ids[0] ?? 0))
+    })
+}
+
+const planText = ({ words, style, ...context }: Context, plan: Parameters<typeof drawEditPlan>[0]): string =>
+  plan.changed === 0
+    ? words.done.unchanged
+    : drawEditPlan(plan, { words, style, width: textWidth({ words, style, ...context }) })
+
+/** Shows what would change and asks; nothing to change needs no question. */
+async function confirmPlan(context: Context, deps: Deps, ids: readonly number[], input: ClientInput): Promise<void> {
+  const plan = await planEdit(deps, ids, input, true)
+  if (plan.changed === 0) return
+  context.say(planText(context, plan))
+  const asker = await context.world.asker()
+  if (!(await asker.confirm(context.words.done.sure))) throw cancelled()
+}
+
+const saysNothing = (input: ClientInput): boolean =>
+  Object.values(input).every((value) =>
+    Array.isArray(value)
+      ? value.length === 0
+      : typeof value === 'object' && value !== null
+        ? Object.keys(value).length === 0
+        : value === undefined,
+  )
+
+/** The clients that were named: one, or with `--all` every one that passes the filter. */
+async function chosen(context: Context, deps: Deps, typed: readonly string[], all: boolean): Promise<number[]> {
+  if (!all && !/[():=<>]|^(not|or)$/i.test(typed.join(' ').replace(/^ext:/i, '')))
+    return [(await nameClient(deps, typed.join(' '), pickerOf(context))).id]
+  const filter = await readFilter(deps, typed)
+  const ids = await listIds(deps, { filter, sort: [{ key: 'id', descending: false }], limit: null, offset: 0 })
+  if (!all) throw typedWrongly((words) => words.errors.allNeeded(ids.length))
+  return ids
+}

@@ -1,0 +1,115 @@
+import { type Anniversary, parseAnniversary } from '../domain/anniversary.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { type ClientKind, STATUSES, type Status } from '../domain/client.js'
+import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
+import { cleanLine, cleanText } from '../domain/text.js'
+import { typedWrongly } from '../errors.js'
+import { type Deps, localNow, phoneReader } from './deps.js'
+
+/** What can be typed about a client; `null` empties a value, what is absent is left alone. */
+export interface ClientInput {
+  name?: string
+  kind?: ClientKind
+  points: { kind: PointKind; text: string }[]
+  removePoints: { kind: PointKind; text: string }[]
+  texts: Partial<Record<TextKey, string | null>>
+  company?: string | null
+  removeCompanies: string[]
+  role?: string | null
+  birthday?: string | null
+  referredBy?: number | null
+  tags: string[]
+  removeTags: string[]
+  vip?: boolean
+  status?: string
+  consent?: string | null
+  verified?: string | null
+  custom: { key: string; value: string | null }[]
+  externalId?: string | null
+  system?: string | null
+}
+
+export const TEXT_KEYS = [
+  'position',
+  'city',
+  'address',
+  'source',
+  'owner',
+  'channel',
+  'hours',
+  'no_call',
+  'zone',
+  'note',
+  'family_name',
+  'given_name',
+  'patronymic',
+] as const
+export type TextKey = (typeof TEXT_KEYS)[number]
+
+/** What was typed, read and found to be of its kind. */
+export interface Understood {
+  points: Point[]
+  birthday: Anniversary | null | undefined
+  status: Status | undefined
+  today: CivilDate
+}
+
+const FLAG_OF = (kind: PointKind): string => `--${kind}`
+
+/** Reads what was typed about a client; refuses what cannot be. */
+export async function understand(deps: Deps, input: ClientInput): Promise<Understood> {
+  const today = localNow(deps).date
+  const needsPhones = input.points.length > 0
+  const readPhone = needsPhones ? await phoneReader(deps.country) : () => null
+  const points = input.points.map(({ kind, text }) => {
+    const { label, typed } = splitLabel(text)
+    const point = readPoint(kind, cleanLine(typed), label, readPhone)
+    if (point === null) throw typedWrongly((words) => words.errors.badPoint(FLAG_OF(kind), text))
+    return point
+  })
+  let birthday: Anniversary | null | undefined = input.birthday === null ? null : undefined
+  if (typeof input.birthday === 'string') {
+    const parsed = parseAnniversary(input.birthday, today)
+    if (typeof parsed === 'string')
+      throw typedWrongly((words) => ({
+        text: words.errors.when[parsed](input.birthday ?? ''),
+        hint: words.errors.birthdayHint,
+      }))
+    birthday = parsed
+  }
+  const status = input.status === undefined ? undefined : STATUSES.find((each) => each === input.status?.toLowerCase())
+  if (input.status !== undefined && status === undefined)
+    throw typedWrongly((words) => words.errors.notOneOf('--status', input.status ?? '', STATUSES))
+  for (const key of ['hours', 'no_call'] as const) {
+    const text = input.texts[key]
+    if (typeof text === 'string') checkHours(key, text)
+  }
+  return { points, birthday, status, today }
+}
+
+/** `09:00-17:30`, several joined by commas, each with weekdays before it if need be: `пн-пт 9:00-18:00`. */
+function checkHours(key: 'hours' | 'no_call', text: string): void {
+  const times = [...text.matchAll(/(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?/g)]
+  const fine =
+    times.length > 0 &&
+    times.every(
+      ([, h1 = '', m1 = '0', h2 = '', m2 = '0']) =>
+        Number(h1) < 24 && Number(h2) <= 24 && Number(m1) < 60 && Number(m2) < 60,
+    )
+  if (!fine) throw typedWrongly((words) => words.errors.badHours(key === 'hours' ? '--hours' : '--no-call', text))
+}
+
+export function consentOf(text: string | null | undefined): 'yes' | 'no' | null | undefined {
+  if (text === undefined || text === null) return text
+  if (text === 'yes' || text === 'no') return text
+  throw typedWrongly((words) => words.errors.notOneOf('--consent', text, ['yes', 'no']))
+}
+
+export function cleanTexts(texts: ClientInput['texts']): Partial<Record<TextKey, string | null>> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]) => [
+      key,
+      value === null ? null : key === 'note' ? cleanText(value) : cleanLine(value) || null,
+    ]),
+  )
+}
