@@ -1,94 +1,33 @@
 // Measures whole processes as ratios to something in the same run, on files generated from a seed:
 //   npm run bench                     everything at 100,000 clients
 //   npm run bench -- --rows 1000000   with the import of a million rows as well
-//   npm run bench -- --only import    import, undo | --only verbs
+//   npm run bench -- --only import    import, undo | --only verbs | --only filters | --only orders
+//   npm run bench -- --only filters --clients 1000000    how it grows
 // Needs Debian's sqlite-utils for the comparison of the import; without it that ratio is left out.
 import { spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
-import sqlite3 from 'sqlite3'
+import { fillHistory, writeOrders, writeRows } from './bench-data.js'
 
 const require = createRequire(import.meta.url)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const program = join(root, 'bin', 'clientele.js')
 const folder = join(root, '.bench')
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : process.argv[at + 1]
 }
+const program = option('program', join(root, 'bin', 'clientele.js'))
 const runs = Number(option('runs', 10))
 const only = option('only', 'all')
 const largest = Number(option('rows', 100_000))
-const CLIENTS = 100_000
-const CONTACTS = 1_000_000
+const CLIENTS = Number(option('clients', 100_000))
 const now = '2026-11-22T09:30:00Z'
 const env = { ...process.env, CLIENTELE_NOW: now, CLIENTELE_LANG: 'en', CLIENTELE_TZ: 'Europe/Kyiv', HOME: folder }
-
-/** mulberry32: small, seeded, good enough for fixtures. */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const FAMILY =
-  'Иванов Петров Сидоров Кузнецов Смирнов Ёлкин Шевченко Ковальчук Бондаренко Ґалаґан Мельник Ткаченко Новиков Морозов Волков Лебедев Козлов Степанов Орлов Макаров Зайцев Соловьёв Борисов Яковлев Григорьев Романов Воробьёв Сергеев Фролов Крылов'.split(
-    ' ',
-  )
-const SYLLABLES = 'бар вел гор дан жук зим кал лес мор неж пол рос сад тур фил хар цар чар шум щед'.split(' ')
-const GIVEN = 'Иван Пётр Сергей Андрей Олег Тарас Микола Дмитрий Алексей Максим Павел Юрий Богдан Роман Виктор'.split(
-  ' ',
-)
-const PATRONYMIC = 'Иванович Петрович Сергеевич Андреевич Олегович Дмитриевич Алексеевич Николаевич Павлович'.split(' ')
-const CITY = 'Киев Москва Харьков Львов Одесса Казань Самара Днепр Полтава Тверь'.split(' ')
-const SOURCE = 'сайт знакомые реклама выставка партнёр'.split(' ')
-
-function writeRows(file, rows) {
-  const next = random(42)
-  const of = (list) => list[Math.floor(next() * list.length)]
-  const digits = (count) => String(Math.floor(next() * 10 ** count)).padStart(count, '0')
-  const handle = openSync(file, 'w')
-  let text =
-    'Фамилия,Имя,Отчество,Мобильный телефон,Email,Город,Компания,Должность,День рождения,Источник,Теги,Примечание\r\n'
-  for (let index = 0; index < rows; index += 1) {
-    const family =
-      next() < 0.5
-        ? of(FAMILY)
-        : `${of(SYLLABLES)}${of(SYLLABLES)}${of(SYLLABLES)}ов`.replace(/^./, (letter) => letter.toUpperCase())
-    const phone =
-      next() < 0.5
-        ? `8 (9${digits(2)}) ${digits(3)}-${digits(2)}-${digits(2)}`
-        : `+380 ${of(['50', '67', '93'])} ${digits(3)}-${digits(2)}-${digits(2)}`
-    const day = `${String(1 + Math.floor(next() * 28)).padStart(2, '0')}.${String(1 + Math.floor(next() * 12)).padStart(2, '0')}.${1950 + Math.floor(next() * 50)}`
-    const company = next() < 0.3 ? `"ООО ""${of(SYLLABLES)}${Math.floor(next() * 5000)}"""` : ''
-    text += `${family},${of(GIVEN)},${of(PATRONYMIC)},${phone},user${index}@example.com,${of(CITY)},${company},${next() < 0.3 ? 'директор' : ''},${next() < 0.3 ? day : ''},${of(SOURCE)},${next() < 0.1 ? 'vip' : ''},"Заметка ${index}, важная"\r\n`
-    if (text.length > 1_000_000) {
-      writeSync(handle, text)
-      text = ''
-    }
-  }
-  writeSync(handle, text)
-  closeSync(handle)
-}
 
 function timed(command, args, { quiet = true } = {}) {
   const began = performance.now()
@@ -118,30 +57,10 @@ const row = (name, ratio, limit, detail) =>
     `${name.padEnd(34)} ${ratio.toFixed(2).padStart(6)} ×  (limit ${String(limit).padStart(4)})  ${ratio <= limit ? 'ok  ' : 'OVER'}  ${detail}`,
   )
 
-async function fillContacts(file) {
-  const db = await new Promise((resolve, reject) => {
-    const handle = new sqlite3.Database(file, (error) => (error ? reject(error) : resolve(handle)))
-  })
-  await new Promise((resolve, reject) =>
-    db.exec(
-      `begin;
-       with recursive n(i) as (select 0 union all select i + 1 from n where i < ${CONTACTS - 1})
-       insert into contact (client_id, at, channel, direction, result, text)
-       select 1 + (i * 7919) % ${CLIENTS}, strftime('%Y-%m-%dT%H:%M:%SZ', '2026-11-20', '-' || (i * 31 % 1500000) || ' minutes'),
-         case i % 3 when 0 then 'call' when 1 then 'email' else 'message' end, case i % 2 when 0 then 'in' else 'out' end, 'reached', 'разговор ' || i from n;
-       with recursive n(i) as (select 0 union all select i + 1 from n where i < 199)
-       insert into promise (client_id, kind, due, shown_on, text, state, created_at)
-       select 1 + i * 17, case i % 3 when 0 then 'task' else 'call' end, date('2026-11-22', (i % 40 - 5) || ' days'), date('2026-11-22', (i % 40 - 5) || ' days'), 'обещание ' || i, 'open', '${now}' from n;
-       commit;`,
-      (error) => (error ? reject(error) : resolve()),
-    ),
-  )
-  await new Promise((resolve) => db.close(resolve))
-}
-
 mkdirSync(folder, { recursive: true })
 const csv = join(folder, `rows-${CLIENTS}.csv`)
 if (!existsSync(csv)) writeRows(csv, CLIENTS)
+const hasShell = spawnSync('sqlite3', ['--version']).status === 0
 const hasUtils = spawnSync('sqlite-utils', ['--version']).status === 0
 
 /** The same rows as a workbook, against the same rows as CSV. */
@@ -205,31 +124,20 @@ function benchImport(file, rows, limit) {
   clean(base)
 }
 
-async function benchVerbs() {
-  const base = join(folder, 'verbs.db')
+/** A base with ten contacts and three orders a client. */
+async function fullBase() {
+  const base = join(folder, `base-${CLIENTS}.db`)
   if (!existsSync(base)) {
     timed(process.execPath, [program, '--db', base, 'import', csv, '-q'])
-    await fillContacts(base)
+    await fillHistory(base, CLIENTS, now)
   }
-  const phone = readFileSync(csv, 'utf8').split('\r\n')[5000].split(',')[3]
-  timed(process.execPath, [program, '--db', base, 'today'])
-  // Other clients than an earlier run has added.
-  let name = Math.floor(performance.timeOrigin / 1000) % 9_000_000
-  const newClient = () => {
-    name += 1
-    return ['add', `Новый Клиент${name}`, '--phone', `+7916${String(name).padStart(7, '0')}`]
-  }
-  const cases = [
-    ['--version', 1.2, () => ['--version']],
-    ['today', 1.6, () => ['today']],
-    ['show <phone>', 1.6, () => ['show', phone]],
-    ['list --limit 20', 1.6, () => ['list', '--limit', '20']],
-    ['list <word> --limit 20', 1.6, () => ['list', 'елкин', '--limit', '20']],
-    ['list <rare word> --limit 20', 1.6, () => ['list', 'user77777', '--limit', '20']],
-    ['add', 1.8, newClient],
-    ['log', 1.8, () => ['log', '500', '--call', 'agreed', '--next', 'fri send it']],
-  ]
-  // Each command is paired with a bare node in turn, so that a drift of the machine meets both.
+  const anew = timed(process.execPath, [program, '--db', base, 'count', 'warmth:hot'])
+  if (anew > 2_000) console.log(`computing ${CLIENTS} standings anew: ${(anew / 1000).toFixed(1)} s`)
+  return base
+}
+
+/** Each command is paired with a bare node in turn, so that a drift of the machine meets both. */
+function compare(base, cases) {
   for (const [label, limit, args] of cases) {
     const ours = []
     const bare = []
@@ -251,7 +159,100 @@ async function benchVerbs() {
   }
 }
 
+async function benchVerbs() {
+  const base = await fullBase()
+  const phone = readFileSync(csv, 'utf8').split('\r\n')[5000].split(',')[3]
+  timed(process.execPath, [program, '--db', base, 'today'])
+  // Other clients than an earlier run has added.
+  let name = Math.floor(performance.timeOrigin / 1000) % 9_000_000
+  const newClient = () => {
+    name += 1
+    return ['add', `Новый Клиент${name}`, '--phone', `+7916${String(name).padStart(7, '0')}`]
+  }
+  compare(base, [
+    ['--version', 1.2, () => ['--version']],
+    ['today', 1.6, () => ['today']],
+    ['show <phone>', 1.6, () => ['show', phone]],
+    ['list --limit 20', 1.6, () => ['list', '--limit', '20']],
+    ['list <word> --limit 20', 1.6, () => ['list', 'елкин', '--limit', '20']],
+    ['list <rare word> --limit 20', 1.6, () => ['list', 'user7777', '--limit', '20']],
+    ['add', 1.8, newClient],
+    ['log', 1.8, () => ['log', '500', '--call', 'agreed', '--next', 'fri send it']],
+    ['order add', 1.8, () => ['order', 'add', '500', '1250', 'логотип']],
+    ['why', 1.7, () => ['why', '700']],
+  ])
+}
+
+const FILTERS = [
+  'warmth:hot',
+  'warmth:cold',
+  'warmth:warm silent:60d..',
+  'silent:30d..',
+  'orders:0',
+  'spent:50000..',
+  'frequency:regular or frequency:rare',
+  'rhythm:late -status:former',
+  'behaviour:sale-only',
+  'last:2026-10-01..2026-11-01',
+  'city:Киев -tag:vip',
+  'birthday:..7d',
+  'has:email no:birthday',
+  'position:директор',
+  'note:99',
+  'due:..7d',
+  'next_order:..14d',
+  'company:бар',
+  'иванов warmth:warm',
+]
+
+async function benchFilters() {
+  const base = await fullBase()
+  compare(
+    base,
+    FILTERS.flatMap((filter) => [
+      [`count '${filter}'`, 2.5, () => ['count', filter]],
+      [`list '${filter}' --limit 20`, 2.5, () => ['list', filter, '--limit', '20']],
+    ]),
+  )
+  compare(base, [
+    ['list --sort -spent --limit 20', 2.5, () => ['list', '--sort', '-spent', '--limit', '20']],
+    ['segment list', 6, () => ['segment', 'list']],
+    ['why', 1.7, () => ['why', '700']],
+  ])
+}
+
+/** Orders by the mail of their clients, against the shell's `.import` of the same file into one table of text. */
+function benchOrders() {
+  const file = join(folder, `orders-${CLIENTS}.csv`)
+  if (!existsSync(file)) writeOrders(file, 100_000, CLIENTS)
+  const base = join(folder, 'orders.db')
+  const other = join(folder, 'shell.db')
+  const times = { ours: [], shell: [], undo: [] }
+  for (let round = 0; round < Math.min(5, runs); round += 1) {
+    clean(base)
+    clean(other)
+    timed(process.execPath, [program, '--db', base, 'import', csv, '-q'])
+    times.ours.push(timed(process.execPath, [program, '--db', base, 'import', file, '--as', 'orders', '-q']))
+    times.undo.push(timed(process.execPath, [program, '--db', base, 'undo', '-q']))
+    if (hasShell) times.shell.push(timed('sqlite3', [other, '.separator ;', `.import ${file} t`]))
+  }
+  const seconds = (list) => `${(median(list) / 1000).toFixed(2)} s`
+  const detail = `${seconds(times.ours)}, undo ${seconds(times.undo)}`
+  if (hasShell)
+    row(
+      'import of 100000 orders',
+      median(times.ours) / median(times.shell),
+      3,
+      `${detail}, against ${seconds(times.shell)} of sqlite3 .import`,
+    )
+  else console.log(`import of 100000 orders: ${detail} (sqlite3 is not installed)`)
+  clean(base)
+  clean(other)
+}
+
 if (only === 'all' || only === 'verbs') await benchVerbs()
+if (only === 'all' || only === 'filters') await benchFilters()
+if (only === 'all' || only === 'orders') benchOrders()
 if (only === 'all' || only === 'import') {
   benchImport(csv, CLIENTS, 1)
   benchWorkbook(csv)

@@ -42,13 +42,15 @@ describe('the papers', () => {
       expect(named(tests).length, row).toBeGreaterThan(0)
       for (const file of named(tests)) expect(existsSync(join(root, file)), file).toBe(true)
       if (fixtures !== '–') expect(named(fixtures).length, row).toBeGreaterThan(0)
-      for (const file of named(fixtures)) expect(existsSync(join(root, 'fixtures', 'import', file)), file).toBe(true)
+      for (const file of named(fixtures))
+        expect(existsSync(join(root, 'fixtures', file.includes('/') ? file : `import/${file}`)), file).toBe(true)
     }
   })
 
   test('fixtures/README.md tells of every fixture', () => {
-    for (const file of readdirSync(join(root, 'fixtures', 'import')))
-      expect(read('fixtures/README.md'), file).toContain(`\`import/${file}\``)
+    for (const folder of ['import', 'orders'])
+      for (const file of readdirSync(join(root, 'fixtures', folder)))
+        expect(read('fixtures/README.md'), file).toContain(`\`${folder}/${file}\``)
   })
 
   test('package.json says which install scripts are needed', () => {

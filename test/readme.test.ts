@@ -14,9 +14,12 @@ const tour = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```\n(
   .map((step): [string, string] => [step.slice(0, step.indexOf('\n')), step.slice(step.indexOf('\n') + 1)])
 
 const wordsOf = (command: string): string[] =>
-  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) =>
-    (quoted ?? bare ?? '').replace(/^fixtures\//, `${root}fixtures/`),
+  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, quoted, apostrophed, bare]) =>
+    (quoted ?? apostrophed ?? bare ?? '').replace(/^fixtures\//, `${root}fixtures/`),
   )
+
+/** In a README nobody sees at which spaces no line breaks. */
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 const patternOf = (shown: string): RegExp =>
   new RegExp(
@@ -42,6 +45,6 @@ describe('the tour', () => {
   test.each(tour)('clientele %s', async (command, shown) => {
     const { code, world } = await runIn({ folder }, ...wordsOf(command))
     expect(code).toBe(0)
-    expect(world.written.map(({ text }) => text).join('')).toMatch(patternOf(shown))
+    expect(plainSpaces(world.written.map(({ text }) => text).join(''))).toMatch(patternOf(shown))
   })
 })

@@ -6,7 +6,7 @@ import { planColumns } from '../domain/tables/columns.js'
 import { readCsv } from '../formats/csv.js'
 import type { TableRow } from '../formats/table.js'
 import type { Store } from '../store/store.js'
-import { type Diary, fillDiary } from '../usecases/demo.js'
+import { type Diary, fillDiary, fillLedger, type Ledger } from '../usecases/demo.js'
 import type { Deps } from '../usecases/deps.js'
 import { noCounts, rowsAsDrafts } from '../usecases/drafting.js'
 import { importClients } from '../usecases/importing.js'
@@ -29,7 +29,13 @@ export function registerDemo(program: Command, context: Context, showDay: (deps:
       if (flags.fresh && context.flags.db === undefined) dropBase(file)
       const store = await context.openBase(file)
       try {
-        const deps: Deps = { store, clock: context.clock, country: 'RU', command: context.command }
+        const deps: Deps = {
+          store,
+          clock: context.clock,
+          country: 'RU',
+          model: context.model,
+          command: context.command,
+        }
         if ((await isEmpty(store)) && !context.flags.dryRun) await fill(deps)
         context.say(words.demo.intro)
         await showDay(deps)
@@ -63,5 +69,7 @@ async function fill(deps: Deps): Promise<void> {
     onReject: () => {},
     onRemark: () => {},
   })
-  await fillDiary(deps, JSON.parse(readFileSync(join(folder, 'diary.json'), 'utf8')) as Diary)
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  await fillDiary(deps, read('diary.json') as Diary)
+  await fillLedger(deps, read('orders.json') as Ledger)
 }

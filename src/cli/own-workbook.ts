@@ -1,4 +1,5 @@
 import { diaryFrom } from '../domain/diary.js'
+import { dealingsFrom } from '../domain/order-rows/records.js'
 import { type Column, planColumns } from '../domain/tables/columns.js'
 import { findLayout } from '../domain/tables/layout.js'
 import type { Deps } from '../usecases/deps.js'
@@ -32,11 +33,14 @@ async function recordsOf(table: Table | undefined): Promise<Map<string, Cells[]>
 export const ownColumns = ({ head }: Table): Column[] =>
   planColumns(head[0]?.cells ?? [], { maps: new Map(), custom: [], sample: [], named: true }).columns
 
-/** Clients of a workbook that this program wrote: companies first, each with the contacts and promises of its own sheets. */
+/** Clients of a workbook that this program wrote: companies first, each with what the other sheets have of it. */
 export async function* ownWorkbook(deps: Deps, { tables }: TableFile, marks: Marks): AsyncGenerator<ReadRow[]> {
   const named = (sheet: string): Table | undefined => tables.find((table) => table.sheet === sheet)
   const contacts = await recordsOf(named('contacts'))
   const promises = await recordsOf(named('promises'))
+  const orders = await recordsOf(named('orders'))
+  const expenses = await recordsOf(named('expenses'))
+  const cares = await recordsOf(named('care'))
   for (const table of [named('companies'), named('clients')]) {
     if (!table || table.head.length === 0) continue
     const layout = findLayout(table.head, table.merges, [])
@@ -47,8 +51,8 @@ export async function* ownWorkbook(deps: Deps, { tables }: TableFile, marks: Mar
         if (isProblem(row.outcome)) continue
         const id = String(row.outcome.own?.id ?? '')
         const diary = diaryFrom(contacts.get(id) ?? [], promises.get(id) ?? [])
-        row.outcome.history = diary.history
-        row.outcome.promises = diary.promises
+        const inOrder = (list: Map<string, Cells[]>): Cells[] => [...(list.get(id) ?? [])].reverse()
+        Object.assign(row.outcome, diary, dealingsFrom(inOrder(orders), inOrder(expenses), cares.get(id)?.[0]))
       }
       yield batch.map((row) => ({
         ...row,

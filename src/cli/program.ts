@@ -32,15 +32,20 @@ const VERBS: Record<string, () => Promise<Register>> = {
   },
   date: async () => (await import('./dates.js')).registerDate,
   add: async () => (await import('./clients.js')).registerAdd,
-  edit: async () => (await import('./clients.js')).registerEdit,
+  edit: async () => (await import('./editing.js')).registerEdit,
   show: async () => (await import('./clients.js')).registerShow,
-  list: async () => (await import('./clients.js')).registerList,
-  count: async () => (await import('./clients.js')).registerCount,
+  list: async () => (await import('./listing.js')).registerList,
+  count: async () => (await import('./listing.js')).registerCount,
   remove: async () => (await import('./clients.js')).registerRemove,
   import: async () => {
     const { registerImport } = await import('./import.js')
     return (program, context, { exit }) => registerImport(program, context, exit)
   },
+  order: async () => (await import('./orders.js')).registerOrder,
+  expense: async () => (await import('./orders.js')).registerExpense,
+  warmth: async () => (await import('./standing.js')).registerWarmth,
+  why: async () => (await import('./standing.js')).registerWhy,
+  segment: async () => (await import('./segments.js')).registerSegment,
   export: async () => (await import('./export.js')).registerExport,
   undo: async () => (await import('./history.js')).registerUndo,
   history: async () => (await import('./history.js')).registerHistory,
@@ -66,7 +71,8 @@ const VERBS: Record<string, () => Promise<Register>> = {
 
 const GROUPS = {
   day: ['today', 'log', 'next', 'done', 'snooze', 'skip', 'date'],
-  clients: ['add', 'show', 'list', 'count', 'edit', 'remove'],
+  clients: ['add', 'show', 'list', 'count', 'edit', 'remove', 'segment'],
+  value: ['order', 'expense', 'warmth', 'why'],
   data: ['import', 'export', 'undo', 'history'],
   base: ['backup', 'restore', 'check', 'config', 'fields', 'demo', 'help'],
 } as const

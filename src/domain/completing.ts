@@ -5,6 +5,7 @@ import { bareContact, contactKey, type Diary, diaryOf, hasDiary, promiseKey } fr
 import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
 import { looseText } from './fold.js'
 import { compatibleNames } from './name.js'
+import { dealsBeyond, noDeals, noteDeals } from './order-rows/deals.js'
 import type { Point } from './points.js'
 import { tagKeyOf } from './text.js'
 
@@ -41,6 +42,10 @@ export interface Additions {
   custom: { key: string; value: string }[]
   history: Draft['history']
   promises: Draft['promises']
+  purchases: Draft['purchases']
+  expenses: Draft['expenses']
+  /** Takes the place of what is there. */
+  care: Draft['care']
   /** How many values of the row differ from the base and were left out. */
   kept: number
   /** Which of them are single values. */
@@ -62,6 +67,9 @@ export const nothingAdded = (): Additions => ({
   custom: [],
   history: [],
   promises: [],
+  purchases: [],
+  expenses: [],
+  care: null,
   kept: 0,
   differing: [],
 })
@@ -113,7 +121,10 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     if (current === undefined || mode === 'update') additions.custom.push(each)
     else leave(additions, each.key, each.value, current)
   }
-  if (hasDiary(draft)) addToDiary(additions, known.diary, draft)
+  if (hasDiary(draft)) {
+    addToDiary(additions, known.diary, draft)
+    Object.assign(additions, dealsBeyond(known.diary?.deals ?? noDeals(), draft, mode))
+  }
   return additions
 }
 
@@ -136,7 +147,8 @@ export function joinAdditions(list: readonly Additions[]): Additions {
     Object.assign(joined.values, each.values)
     joined.status = each.status ?? joined.status
     joined.vip = each.vip ?? joined.vip
-    for (const key of ['points', 'tags', 'companies', 'history', 'promises'] as const)
+    joined.care = each.care ?? joined.care
+    for (const key of ['points', 'tags', 'companies', 'history', 'promises', 'purchases', 'expenses'] as const)
       joined[key].push(...(each[key] as never[]))
     joined.dates = [...new Map([...joined.dates, ...each.dates].map((date) => [dateKey(date), date])).values()]
     joined.custom = [...new Map([...joined.custom, ...each.custom].map((field) => [field.key, field])).values()]
@@ -156,9 +168,14 @@ export const addsNothing = ({
   custom,
   history,
   promises,
+  purchases,
+  expenses,
+  care,
 }: Additions): boolean =>
   status === null &&
   vip === null &&
+  care === null &&
+  purchases.length + expenses.length === 0 &&
   points.length + tags.length + dates.length + companies.length + custom.length + history.length + promises.length ===
     0 &&
   Object.keys(values).length === 0
@@ -244,9 +261,14 @@ export function extendDraft(draft: Draft, known: Known, additions: Additions): v
   extendDiary(draft, known, additions)
 }
 
-function extendDiary(draft: Draft, known: Known, { history, promises }: Additions): void {
-  if (history.length + promises.length === 0) return
+function extendDiary(draft: Draft, known: Known, additions: Additions): void {
+  const { history, promises, purchases, expenses, care } = additions
+  if (history.length + promises.length + purchases.length + expenses.length === 0 && care === null) return
   known.diary ??= diaryOf(draft)
+  noteDeals(known.diary.deals, additions)
+  draft.purchases = [...draft.purchases, ...purchases]
+  draft.expenses = [...draft.expenses, ...expenses]
+  draft.care = care ?? draft.care
   for (const contact of history) {
     known.diary.contacts.add(contactKey(contact))
     if (contact.at > (known.diary.last ?? '')) known.diary.last = contact.at

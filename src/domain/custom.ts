@@ -1,8 +1,8 @@
 import { type CivilDate, exists, isCivilDate } from './calendar.js'
 import type { FieldType } from './client.js'
-import { readYesNo } from './filter.js'
 import { looseText } from './fold.js'
 import { cleanText } from './text.js'
+import { readYesNo } from './yes-no.js'
 
 /** A custom field's value in the form it is kept in, or null when it is not of the type. Dates: ISO; numbers: with a point; yes-no: yes, no. */
 export function typedValue(text: string, type: FieldType, choices: readonly string[], today: CivilDate): string | null {

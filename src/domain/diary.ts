@@ -1,20 +1,7 @@
-import { isCivilDate } from './calendar.js'
 import { type ClientCard, type ContactRecord, PROMISE_KINDS, type PromiseRecord } from './client.js'
 import type { Draft } from './draft.js'
-import { cleanText } from './text.js'
-
-export type Json = Record<string, unknown>
-
-export const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-export const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
-export const text = (value: unknown): string | null =>
-  typeof value === 'string' && cleanText(value) !== '' ? cleanText(value) : null
-export const instant = (value: unknown): string | null =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) ? value : null
-export const day = (value: unknown): string | null => (typeof value === 'string' && isCivilDate(value) ? value : null)
-export const whole = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+import { day, instant, type Json, text, whole } from './json-values.js'
+import { type Deals, dealsOf } from './order-rows/deals.js'
 
 /** Contacts and promises as JSON or a sheet has them; numbers may be text. What has no date is passed over. */
 export const diaryFrom = (
@@ -93,23 +80,26 @@ export const bareContact = (at: string): Draft['history'][number] => ({
   text: null,
 })
 
-/** Does the row say anything of contacts or promises? */
-export const hasDiary = ({ history, promises, lastContact }: Draft): boolean =>
-  history.length > 0 || promises.length > 0 || lastContact !== null
+/** Does the row say anything of contacts, promises, orders, costs, or of what was set by hand? */
+export const hasDiary = ({ history, promises, purchases, expenses, care, lastContact }: Draft): boolean =>
+  history.length + promises.length + purchases.length + expenses.length > 0 || care !== null || lastContact !== null
 
-/** Keys of the contacts and promises a client has, and the instant of the last contact. */
+/** What a client has already: keys of the contacts and promises, the instant of the last contact, orders and the like. */
 export interface Diary {
   contacts: Set<string>
   promises: Set<string>
   last: string | null
+  deals: Deals
 }
 
 /** The diary of a client that the row has just made. */
-export function diaryOf({ history, promises, lastContact }: Draft): Diary {
+export function diaryOf(draft: Draft): Diary {
+  const { history, promises, lastContact } = draft
   const instants = [...history.map(({ at }) => at), ...(lastContact === null ? [] : [lastContact])].sort()
   return {
     contacts: new Set(history.map(contactKey)),
     promises: new Set(promises.map(promiseKey)),
     last: instants.at(-1) ?? null,
+    deals: dealsOf(draft),
   }
 }

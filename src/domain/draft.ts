@@ -1,5 +1,6 @@
 import type { Anniversary } from './anniversary.js'
-import type { ClientKind, Consent, ContactRecord, FieldType, PromiseRecord, Status } from './client.js'
+import type { CivilDate } from './calendar.js'
+import type { CareRecord, ClientKind, Consent, ContactRecord, FieldType, PromiseRecord, Status } from './client.js'
 import type { Point } from './points.js'
 
 /** Single values of a client, by column of its table. */
@@ -50,6 +51,29 @@ export interface DraftDate {
   remind_days: number | null
 }
 
+/** An order as the base keeps it; sums are minor units, `items` a JSON array of `{name, quantity, sum_minor}`. */
+export interface OrderValues {
+  client_id: number
+  date: CivilDate
+  sum_minor: number
+  currency: string
+  what: string | null
+  stage: string | null
+  cost_minor: number | null
+  promo: number
+  due_on: CivilDate | null
+  paid_minor: number
+  external_system: string | null
+  external_id: string | null
+  created_at: string
+  items: string | null
+}
+
+/** An order of a client that a file brings along. */
+export type DraftOrder = Omit<OrderValues, 'client_id'>
+export type DraftExpense = Pick<OrderValues, 'date' | 'sum_minor' | 'currency' | 'what' | 'created_at'>
+export type DraftCare = CareRecord
+
 /** A row of a file as a client: read, not yet compared with the base. */
 export interface Draft {
   line: number
@@ -69,6 +93,9 @@ export interface Draft {
   own: { id: number | null; created_at: string | null; updated_at: string | null; archived_at: string | null } | null
   history: Omit<ContactRecord, 'id' | 'client_id'>[]
   promises: Omit<PromiseRecord, 'id' | 'client_id'>[]
+  purchases: DraftOrder[]
+  expenses: DraftExpense[]
+  care: DraftCare | null
   /** Instant of the last contact, of which the file says nothing more than that. */
   lastContact: string | null
   remarks: Remark[]
@@ -94,6 +121,11 @@ export type RowProblem =
   | { code: 'unknown-client'; who: string; nearest: string[] }
   | { code: 'several-clients'; who: string; candidates: string[] }
   | { code: 'no-date' }
+  /** Rows of orders: for how much. */
+  | { code: 'no-sum' }
+  | { code: 'bad-sum' | 'ambiguous-sum' | 'bad-currency'; value: string; column: string }
+  /** The order's number is that of an order of another client. */
+  | { code: 'order-conflict'; number: string; id: number; name: string }
 
 /** What was changed or set aside while a row was read; the row is taken all the same. */
 export type Remark =
@@ -144,6 +176,9 @@ export const emptyDraft = (line: number): Draft => ({
   own: null,
   history: NONE,
   promises: NONE,
+  purchases: NONE,
+  expenses: NONE,
+  care: null,
   lastContact: null,
   remarks: NONE,
 })

@@ -1,5 +1,6 @@
 import type { CustomField } from './client.js'
-import { customAsField, FIELDS, type Field } from './fields.js'
+import type { Field } from './fields/field.js'
+import { customAsField, FIELDS } from './fields.js'
 
 export interface FormField {
   key: string

@@ -6,7 +6,8 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1
   for (const each of known) {
     const distance = editDistance(typed.toLowerCase(), each.toLowerCase())
-    if (distance < least) {
+    // A word in which every letter is another was not meant.
+    if (distance < least && distance < typed.length) {
       least = distance
       best = each
     }

@@ -1,8 +1,10 @@
 import { readAnniversary } from './anniversary.js'
 import { type ClientCard, FIELD_TYPES, STATUSES } from './client.js'
-import { day, diaryFrom, instant, isObject, type Json, objects, text, whole } from './diary.js'
+import { diaryFrom } from './diary.js'
 import { type Draft, emptyDraft, type RowProblem, VALUE_KEYS } from './draft.js'
 import { HANDLE_KINDS } from './handle.js'
+import { day, instant, isObject, type Json, objects, text, whole } from './json-values.js'
+import { dealingsFrom } from './order-rows/records.js'
 import { joinDate, joinItems, joinLabel } from './own-csv.js'
 import { type PointKind, readPoint, storedPoint } from './points.js'
 import type { ReadContext } from './reading/row.js'
@@ -45,6 +47,10 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   const { history, promises } = diaryFrom(objects(record.history).reverse(), objects(record.promises))
   draft.history = history
   draft.promises = promises
+  Object.assign(
+    draft,
+    dealingsFrom(objects(record.purchases).reverse(), objects(record.expenses).reverse(), record.care),
+  )
   return draft
 }
 

@@ -1,11 +1,13 @@
 import { readKey } from '../domain/agenda.js'
 import { isoInstant } from '../domain/calendar.js'
 import type { ContactRecord, Direction, PromiseRecord } from '../domain/client.js'
+import { outcomeOf } from '../domain/standing/outcome.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import type { Named } from './naming.js'
+import { typedSum } from './orders-reading.js'
 import { type Closed, closeEntry, kindFrom, readPromise, whenRefusal, writePromise } from './promises.js'
 import { promiseRecordOf } from './records.js'
 
@@ -29,17 +31,6 @@ export interface Logged {
   closed: Closed | null
   /** Named by an entry that this contact does not close. */
   stillOpen: boolean
-}
-
-/** Results after which what was promised is still to be done, in the words of the three languages. */
-const NOT_REACHED = /^(no[-_ ]?answer|busy|voicemail|не[-_ ]?(ответил|дозвон|берет|відповів|додзвон)|занято|зайнято)/iu
-
-/** A sum typed with a point or a comma, in minor units; refuses anything else. */
-export function readMoney(text: string, flag: string): number {
-  const clean = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(clean)) throw typedWrongly((words) => words.errors.badMoney(flag, text))
-  const [whole = '0', fraction = ''] = clean.split('.')
-  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'))
 }
 
 function readMinutes(text: string): number {
@@ -66,7 +57,7 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
       throw typedWrongly((words) => ({ text: words.errors.contactAhead(date), hint: words.errors.contactAheadHint }))
   }
   const minutes = input.minutes === null ? null : readMinutes(input.minutes)
-  const cost_minor = input.cost === null ? null : readMoney(input.cost, '--cost')
+  const cost_minor = input.cost === null ? null : typedSum(input.cost, '--cost', deps.model.currency).sum_minor
   const promised = input.next === null ? null : readPromise(deps, [input.next])
   const text = input.text === null ? null : cleanText(input.text) || null
   const { entry } = input.client
@@ -84,7 +75,7 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
     })
     let closed: Closed | null = null
     const target = entry === null ? null : readKey(entry.entry)
-    if (entry && target && !(input.result !== null && NOT_REACHED.test(input.result))) {
+    if (entry && target && outcomeOf(input.result) !== 'not-reached') {
       const promise = target.is === 'promise' ? await writing.agenda.promise(target.id) : null
       const greeted = target.is === 'date' ? await writing.agenda.greeting(target.id, target.occursOn) : undefined
       const settles = promise

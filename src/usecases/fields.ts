@@ -1,14 +1,20 @@
-import { type CustomField, FIELD_TYPES, type FieldType } from '../domain/client.js'
-import { customAsField, FIELDS, type Field, fieldNamed, keyFrom } from '../domain/fields.js'
+import { type CustomField, FIELD_TYPES } from '../domain/client.js'
+import type { Field, ValueType } from '../domain/fields/field.js'
+import { customAsField, FIELDS, fieldNamed, keyFrom } from '../domain/fields.js'
 import { notFound, refused, typedWrongly } from '../errors.js'
 import { type Deps, entryOf } from './deps.js'
 
 export interface FieldRecord {
   key: string
-  type: FieldType
+  type: ValueType
   custom: boolean
+  /** Found from contacts, orders and promises; nobody fills it in. */
+  computed: boolean
   label: string | null
   choices: string[]
+  /** Other names, Russian and Ukrainian ones included. */
+  aliases: string[]
+  /** The same under the name that it had first. */
   names: string[]
   example: string
 }
@@ -17,8 +23,10 @@ const fromField = (field: Field, custom: CustomField | null): FieldRecord => ({
   key: field.key,
   type: field.type,
   custom: custom !== null,
+  computed: field.kept === 'standing' || field.kept === 'computed',
   label: custom?.label ?? null,
   choices: [...(field.choices ?? [])],
+  aliases: [...field.aliases],
   names: [...field.aliases],
   example: field.example,
 })

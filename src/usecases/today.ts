@@ -36,7 +36,7 @@ const agenda = async (
   { ahead, belated, filter }: Pick<TodayInput, 'ahead' | 'belated' | 'filter'>,
 ): Promise<AgendaEntry[]> =>
   agendaOf(
-    await store.agenda.promisesUntil(addDays(date, ahead), filter, date),
+    await store.agenda.promisesUntil(addDays(date, ahead), filter),
     await store.agenda.anniversariesNear(date, { ahead, belated }, filter),
     date,
     { ahead, belated },

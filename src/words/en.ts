@@ -1,10 +1,14 @@
 import type { Reason } from '../domain/agenda.js'
 import type { FieldType } from '../domain/client.js'
 import { exporting } from './exporting/en.js'
+import { filter } from './filter/en.js'
 import { history } from './history/en.js'
 import { FIELD_TYPES, importing } from './importing/en.js'
 import { MESSENGER_NAMES } from './messengers.js'
+import { orders } from './orders/en.js'
 import { plural } from './plural.js'
+import { segments } from './segments/en.js'
+import { standing } from './standing/en.js'
 
 const count = plural('en')
 
@@ -170,21 +174,6 @@ export const en = {
     whenHint: 'Days look like 2026-12-01, 01.12, fri, tomorrow, +3d, in 2 weeks; a time like 14:30 may follow.',
     birthdayHint: 'Dates look like 12.03.1980, 1980-03-12, or without the year 12.03 and --03-12.',
 
-    filter: {
-      syntax: 'The filter does not go on here.',
-      unclosed: 'This quotation mark is never closed.',
-      unknownField: (name: string, near: string | null): string =>
-        `There is no field “${name}”.${near === null ? '' : ` Did you mean “${near}”?`}`,
-      laterField: (name: string): string => `“${name}” is not computed in this version yet.`,
-      segment: 'Segments are not in this version yet.',
-      value: (field: string, value: string, type: FieldType, choices: readonly string[]): string =>
-        value === ''
-          ? `${field} needs a value.`
-          : `${field} takes ${FIELD_TYPES[type]}${choices.length > 0 ? `: ${choices.join(', ')}` : ''}; “${value}” is not.`,
-      comparison: (field: string): string => `${field} is a text: compare it with “:”, “=” or “!=”.`,
-    },
-    filterHint: 'See the fields with: clientele fields',
-
     import: importing.errors,
   },
 
@@ -193,6 +182,10 @@ export const en = {
   import: importing.import,
   export: exporting,
   diary: history,
+  filter,
+  orders,
+  segments,
+  standing,
 
   today: {
     sections: { calls: 'Calls', greetings: 'Greetings', tasks: 'Tasks' },
@@ -414,7 +407,7 @@ export const en = {
     arguments: 'Arguments',
     globals: 'Everywhere',
     daily: 'The day: today → log t1 --call "agreed" --next "fri send it" → snooze t2 +1d → done t3',
-    groups: { day: 'Every day', clients: 'Clients', data: 'In and out', base: 'The base' },
+    groups: { day: 'Every day', clients: 'Clients', value: 'Orders and warmth', data: 'In and out', base: 'The base' },
     verbs: {
       add: 'add a client',
       edit: 'change a client, or many by a filter with --all',
@@ -430,6 +423,11 @@ export const en = {
       date: 'birthdays and other days that come back',
       import: 'take clients in from a file',
       export: 'write clients out',
+      order: 'orders: in, paid, changed',
+      expense: 'what clients cost besides',
+      warmth: 'warmth, frequency and rhythm of a client; set by hand with --set',
+      why: 'why a client is warm, due or lost, term by term',
+      segment: 'filters kept under a name, used as @name',
       undo: 'take an operation back',
       history: 'what was changed, and when',
       backup: 'make a verified copy of the base',
@@ -545,7 +543,7 @@ export const en = {
       sheet: 'the sheet of a workbook',
       dateOrder: 'say how dates are written: dmy or mdy',
       createClients: 'make leads of clients in a log whom nobody knows',
-      onMatch: 'for clients that are there: skip, fill, update or create',
+      onMatch: 'for what is there: skip, fill (usual for clients), update (for orders), create',
       rejects: 'file for rejected rows',
       output: 'write to this file',
       overwrite: 'replace a file that exists',

@@ -1,9 +1,13 @@
 import type { Words } from './en.js'
 import { exporting } from './exporting/ru.js'
+import { filter } from './filter/ru.js'
 import { history } from './history/ru.js'
 import { importing, NEEDS } from './importing/ru.js'
 import { MESSENGER_NAMES } from './messengers.js'
+import { orders } from './orders/ru.js'
 import { plural } from './plural.js'
+import { segments } from './segments/ru.js'
+import { standing } from './standing/ru.js'
 
 const count = plural('ru')
 
@@ -160,20 +164,6 @@ export const ru: Words = {
     whenHint: 'День пишут так: 2026-12-01, 01.12, пт, завтра, +3d, через 2 недели. Следом можно указать время: 14:30.',
     birthdayHint: 'Дату пишут так: 12.03.1980 или 1980-03-12, а без года – 12.03 или --03-12.',
 
-    filter: {
-      syntax: 'С этого места фильтр непонятен.',
-      unclosed: 'Эта кавычка не закрыта.',
-      unknownField: (name, near) => `Нет поля «${name}».${perhaps(quoted(near))}`,
-      laterField: (name) => `Поле «${name}» в этой версии ещё не вычисляется.`,
-      segment: 'Сегментов в этой версии ещё нет.',
-      value: (field, value, type, choices) =>
-        value === ''
-          ? `Для ${field} нужно значение.`
-          : `${field}: ${NEEDS[type]}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}, а не «${value}».`,
-      comparison: (field) => `${field} – текст: сравнивайте через «:», «=» или «!=».`,
-    },
-    filterHint: 'Все поля: clientele fields',
-
     import: importing.errors,
   },
 
@@ -182,6 +172,10 @@ export const ru: Words = {
   import: importing.import,
   export: exporting,
   diary: history,
+  filter,
+  orders,
+  segments,
+  standing,
 
   today: {
     sections: { calls: 'Звонки', greetings: 'Поздравления', tasks: 'Дела' },
@@ -403,7 +397,13 @@ export const ru: Words = {
     arguments: 'Аргументы',
     globals: 'Для всех команд',
     daily: 'День: today → log t1 --call "договорились" --next "пт отправить" → snooze t2 +1d → done t3',
-    groups: { day: 'Каждый день', clients: 'Клиенты', data: 'Импорт и экспорт', base: 'База' },
+    groups: {
+      day: 'Каждый день',
+      clients: 'Клиенты',
+      value: 'Заказы и теплота',
+      data: 'Импорт и экспорт',
+      base: 'База',
+    },
     verbs: {
       add: 'добавить клиента',
       edit: 'изменить клиента или, с --all, всех по фильтру',
@@ -419,6 +419,11 @@ export const ru: Words = {
       date: 'дни рождения и другие ежегодные даты',
       import: 'загрузить клиентов из файла',
       export: 'выгрузить клиентов',
+      order: 'заказы: завести, оплатить, изменить',
+      expense: 'расходы на клиента',
+      warmth: 'теплота, частота и ритм клиента; вручную через --set',
+      why: 'почему клиент тёплый, на подходе или потерян, по слагаемым',
+      segment: 'фильтры под именем: @имя',
       undo: 'отменить операцию',
       history: 'что и когда менялось',
       backup: 'сделать и проверить резервную копию',
@@ -534,7 +539,7 @@ export const ru: Words = {
       sheet: 'лист книги',
       dateOrder: 'как записаны даты: dmy или mdy',
       createClients: 'неизвестных из журнала добавить как новых клиентов',
-      onMatch: 'если клиент уже есть: skip, fill, update или create',
+      onMatch: 'если уже есть: skip, fill (обычно для клиентов), update (для заказов), create',
       rejects: 'файл для отклонённых строк',
       output: 'записать в этот файл',
       overwrite: 'заменить файл, если он уже есть',

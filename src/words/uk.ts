@@ -1,9 +1,13 @@
 import type { Words } from './en.js'
 import { exporting } from './exporting/uk.js'
+import { filter } from './filter/uk.js'
 import { history } from './history/uk.js'
 import { importing, NEEDS } from './importing/uk.js'
 import { MESSENGER_NAMES } from './messengers.js'
+import { orders } from './orders/uk.js'
 import { plural } from './plural.js'
+import { segments } from './segments/uk.js'
+import { standing } from './standing/uk.js'
 
 const count = plural('uk')
 
@@ -177,20 +181,6 @@ export const uk: Words = {
     whenHint: 'День пишуть так: 2026-12-01, 01.12, пт, завтра, +3d, через 2 тижні. Далі можна вказати час: 14:30.',
     birthdayHint: 'Дату пишуть так: 12.03.1980 або 1980-03-12, а без року – 12.03 або --03-12.',
 
-    filter: {
-      syntax: 'Із цього місця фільтр незрозумілий.',
-      unclosed: 'Ці лапки не закрито.',
-      unknownField: (name, near) => `Немає поля «${name}».${perhaps(quoted(near))}`,
-      laterField: (name) => `Поле «${name}» у цій версії ще не обчислюється.`,
-      segment: 'Сегментів у цій версії ще немає.',
-      value: (field, value, type, choices) =>
-        value === ''
-          ? `Для ${field} потрібне значення.`
-          : `${field}: ${NEEDS[type]}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}, а не «${value}».`,
-      comparison: (field) => `${field} – текст: порівнюйте через «:», «=» або «!=».`,
-    },
-    filterHint: 'Усі поля: clientele fields',
-
     import: importing.errors,
   },
 
@@ -199,6 +189,10 @@ export const uk: Words = {
   import: importing.import,
   export: exporting,
   diary: history,
+  filter,
+  orders,
+  segments,
+  standing,
 
   today: {
     sections: { calls: 'Дзвінки', greetings: 'Вітання', tasks: 'Справи' },
@@ -416,7 +410,7 @@ export const uk: Words = {
     arguments: 'Аргументи',
     globals: 'Для всіх команд',
     daily: 'День: today → log t1 --call "домовилися" --next "пт надіслати" → snooze t2 +1d → done t3',
-    groups: { day: 'Щодня', clients: 'Клієнти', data: 'Імпорт і експорт', base: 'База' },
+    groups: { day: 'Щодня', clients: 'Клієнти', value: 'Замовлення й теплота', data: 'Імпорт і експорт', base: 'База' },
     verbs: {
       add: 'додати клієнта',
       edit: 'змінити клієнта або, з --all, усіх за фільтром',
@@ -432,6 +426,11 @@ export const uk: Words = {
       date: 'дні народження та інші щорічні дати',
       import: 'завантажити клієнтів із файлу',
       export: 'вивантажити клієнтів',
+      order: 'замовлення: додати, оплатити, змінити',
+      expense: 'витрати на клієнта',
+      warmth: 'теплота, частота й ритм клієнта; вручну через --set',
+      why: 'чому клієнт теплий, на черзі чи втрачений, за доданками',
+      segment: 'фільтри під назвою: @назва',
       undo: 'скасувати операцію',
       history: 'що й коли змінювалося',
       backup: 'зробити й перевірити резервну копію',
@@ -551,7 +550,7 @@ export const uk: Words = {
       sheet: 'аркуш книги',
       dateOrder: 'як записано дати: dmy або mdy',
       createClients: 'невідомих із журналу додати як нових клієнтів',
-      onMatch: 'якщо клієнт уже є: skip, fill, update або create',
+      onMatch: 'якщо вже є: skip, fill (звичайно для клієнтів), update (для замовлень), create',
       rejects: 'файл для відхилених рядків',
       output: 'записати в цей файл',
       overwrite: 'замінити файл, якщо він уже є',

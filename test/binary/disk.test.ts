@@ -124,7 +124,7 @@ describe('a limit on the size of files', () => {
 
 describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk cannot be mounted: unshare -m)', () => {
   test('adds and imports into a base on it succeed or change nothing', async () => {
-    for (const size of [450, 620, 2_000, 2_700, 6_000]) {
+    for (const size of [560, 730, 2_100, 2_800, 6_100]) {
       const { code, stdout, stderr } = await onSmallDisk(
         size,
         'cp "$PREPARED" tm/base.db; clientele --db tm/base.db import "$TABLE" 2>tm.err; echo $?; rm -f tm/*.part; clientele --db tm/base.db count; clientele --db tm/base.db check --json',
@@ -141,7 +141,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk can
   })
 
   test('a first start on it makes a whole base or none', async () => {
-    for (const size of [100, 300, 430, 500, 600, 700, 800, 860, 1_000]) {
+    for (const size of [100, 300, 430, 500, 600, 700, 800, 860, 960, 1_100]) {
       const { stdout, stderr } = await onSmallDisk(
         size,
         'clientele --db tm/base.db add "The First" >/dev/null 2>tm.err; echo $?; ls tm; [ ! -e tm/base.db ] || { mv tm/base.db whole.db; clientele --db whole.db check --json; rm whole.db*; }',

@@ -133,7 +133,7 @@ export const EXPORTS: Export[] = [
     of: 'LinkedIn Connections.csv en',
     system: 'linkedin',
     header: `First Name | Last Name | URL | Email Address | Company | Position | Connected On`,
-    fills: `First Name → given_name | Last Name → family_name | URL → linkedin | Email Address → email | Company → company | Position → position | Connected On → custom first_contact date`,
+    fills: `First Name → given_name | Last Name → family_name | URL → linkedin | Email Address → email | Company → company | Position → position | Connected On → custom first_contact_given date`,
   },
   {
     of: 'Telegram Desktop export',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HistoryContext } from '../../src/domain/history/cells.js'
-import { type HistoryKind, planHistory } from '../../src/domain/history/columns.js'
+import { planHistory } from '../../src/domain/history/columns.js'
 import { isBlank, readHistoryRow, usualChannel } from '../../src/domain/history/reading.js'
 
 const CONTEXT: HistoryContext = {
@@ -14,7 +14,7 @@ const CONTEXT: HistoryContext = {
   own: false,
 }
 
-function read(kind: HistoryKind, header: string, row: string | readonly string[]) {
+function read(kind: 'contacts' | 'promises', header: string, row: string | readonly string[]) {
   const columns = planHistory(kind, header.split('|'), new Map())
   const cells = typeof row === 'string' ? row.split('|') : row
   return readHistoryRow(cells, columns, kind, usualChannel(columns), CONTEXT)
@@ -111,7 +111,7 @@ test('whatever the cells hold, a row is read or rejected with a reason, and no t
   const cell = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom(...ODD), likely, likely)
   fc.assert(
     fc.property(
-      fc.constantFrom<HistoryKind>('contacts', 'promises'),
+      fc.constantFrom('contacts' as const, 'promises' as const),
       fc.constantFrom(...HEADERS),
       fc.array(cell, { maxLength: 16 }),
       fc.stringMatching(/^[a-zа-я]{5,20}$/u),

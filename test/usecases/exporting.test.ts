@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { read as readBook, utils as sheetUtils } from 'xlsx'
 import { fileSink } from '../../src/cli/sink.js'
 import { type FakeOptions, type Ran, runIn } from '../world.js'
+import { dealings } from './dealings.js'
 
 let folder: string
 
@@ -215,8 +216,11 @@ describe('a workbook', () => {
     await run('fields', 'add', 'size', '--type', 'number')
     await run('edit', '1', '--set', 'size=42')
     await run('date', 'add', '3', '2020-12-01', 'wedding', '--who', 'both', '--remind', '7d')
+    await dealings(at('clients.db'))
     expect((await run('export', '-o', at('all.xlsx'))).stderr).toBe(`Wrote 3 clients to ${at('all.xlsx')}.\n`)
-    expect(book('all.xlsx').SheetNames).toEqual(['clients', 'companies', 'contacts', 'promises', 'orders', 'dates'])
+    expect(book('all.xlsx').SheetNames).toEqual(
+      'clients companies contacts promises orders expenses care dates'.split(' '),
+    )
     const [anna, olena] = rows('all.xlsx', 'clients')
     expect(anna).toMatchObject({
       id: 1,
@@ -250,10 +254,14 @@ describe('a workbook', () => {
       { client_id: 3, occasion: 'birthday', date: '--03-12' },
       { client_id: 3, occasion: 'wedding', who: 'both', date: new Date('2020-12-01T00:00:00Z'), remind_days: 7 },
     ])
-    expect(rows('all.xlsx', 'orders')).toEqual([])
-    expect(sheetUtils.sheet_to_json(book('all.xlsx').Sheets.orders ?? {}, { header: 1 })).toEqual([
-      ['client_id', 'client', 'date', 'sum', 'currency', 'what', 'stage', 'cost', 'promo', 'due', 'paid'],
+    expect(rows('all.xlsx', 'orders')).toMatchObject([
+      { client_id: 1, date: new Date('2026-10-02T00:00:00Z'), sum: 12_500.5, currency: 'UAH', promo: 'yes', paid: 500 },
+      { client_id: 1, what: 'пошив "Ёлка"' },
+      { client_id: 1, what: 'пошив "Ёлка"' },
+      { client_id: 3, sum: 900, currency: 'JPY', external_id: 'A-1' },
     ])
+    expect(rows('all.xlsx', 'expenses')).toMatchObject([{ client_id: 1, sum: 75.25, currency: 'EUR', what: 'такси' }])
+    expect(rows('all.xlsx', 'care')).toMatchObject([{ client_id: 1, warmth: 'hot', cadence_days: 90 }])
   })
 
   test('says when a cell was too long for Excel', async () => {

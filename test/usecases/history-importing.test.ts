@@ -7,6 +7,7 @@ import type { RowProblem } from '../../src/domain/draft.js'
 import { sortKey } from '../../src/domain/fold.js'
 import { type HistoryKind, planHistory } from '../../src/domain/history/columns.js'
 import { splitName } from '../../src/domain/name-split.js'
+import { DEFAULT_MODEL } from '../../src/domain/standing/model.js'
 import type { Store } from '../../src/store/store.js'
 import type { Deps } from '../../src/usecases/deps.js'
 import { type HistoryOptions, type HistorySummary, importHistory } from '../../src/usecases/history-importing.js'
@@ -61,6 +62,7 @@ async function newBase(): Promise<Base> {
     store,
     clock: { now: () => new Date(now), toLocal: world.toLocal, toInstant: world.toInstant },
     country: 'RU',
+    model: DEFAULT_MODEL,
     command: 'import log.csv',
   })
   const card = async (id: number) => {

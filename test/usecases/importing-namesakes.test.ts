@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dealings } from './dealings.js'
 import { place } from './import-world.js'
 
 /* Clients of one name, and several rows of one client: nobody is joined with somebody else, and nothing a row brings is lost. */
@@ -45,6 +46,7 @@ describe('clients of one name in an own file', () => {
     await here.run('log', '2', '--call', 'one')
     await here.run('log', '3', '--call', 'two')
     await here.run('next', '3', 'tomorrow', 'send it')
+    await dealings(here.path('clients.db'))
     return here
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dealings } from './dealings.js'
 import { place } from './import-world.js'
 
 describe('fields of one’s own keep their type', () => {
@@ -19,6 +20,97 @@ describe('fields of one’s own keep their type', () => {
       (await run('fields')).stdout.split('\n').filter((line) => /^(size|colour) /.test(line))
     expect(await fieldsOf(there)).toEqual(await fieldsOf(here))
     expect(await there.take(file, '--on-match', 'update')).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+  })
+})
+
+describe('orders, costs and what was set by hand', () => {
+  const base = async () => {
+    const here = place()
+    await here.run('add', 'Ёлкина Анна', '--phone', '+7 916 000-69-01')
+    await here.run('add', 'ООО Колос', '--kind', 'company')
+    await here.run('add', 'Ґалаґан Оксана', '--email', 'oksana@example.com', '--status', 'client')
+    await dealings(here.path('clients.db'))
+    return here
+  }
+  const dealt = ['client_order', 'expense', 'care'] as const
+  const kept = async (here: ReturnType<typeof place>) => {
+    const rows = await here.base()
+    return Object.fromEntries(
+      dealt.map((table) => [table, (rows[table] as { id: number }[]).map(({ id, ...row }) => row)]),
+    )
+  }
+  const sorted = (rows: Record<string, unknown[]>) =>
+    Object.fromEntries(
+      Object.entries(rows).map(([table, list]) => [table, list.map((row) => JSON.stringify(row)).sort()]),
+    )
+
+  test.each(['json', 'ndjson', 'csv', 'tsv', 'xlsx'])('are the same in another base, by %s', async (format) => {
+    const here = await base()
+    const file = here.path(`all.${format}`)
+    await here.run('export', '--format', format, '-o', file)
+    const there = place()
+    expect(await there.take(file)).toMatchObject({ created: 3, rejected: 0, new_fields: [] })
+    const byName = async (place: typeof here) => (await place.names()).length
+    expect(await byName(there)).toBe(3)
+    const [wanted, found] = [await kept(here), await kept(there)]
+    // Companies come first in a workbook, and their numbers with them.
+    const plain = (rows: Record<string, unknown[]>) =>
+      format === 'xlsx'
+        ? Object.fromEntries(
+            Object.entries(rows).map(([table, list]) => [
+              table,
+              list.map((row) => ({ ...(row as object), client_id: 0 })),
+            ]),
+          )
+        : rows
+    expect(sorted(plain(found))).toEqual(sorted(plain(wanted)))
+    for (const mode of ['fill', 'update'])
+      expect(await there.take(file, '--on-match', mode)).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+    expect(await here.take(file)).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+    // What is computed is computed anew, and makes no fields of one's own.
+    const [first, second] = await Promise.all(
+      [here, there].map(
+        async ({ run }) => JSON.parse((await run('list', '--json', '--sort', 'name')).stdout) as object[],
+      ),
+    )
+    const computed = (list: object[] | undefined) =>
+      list?.map((each) => {
+        const { name, status, orders, spent, warmth, frequency, custom } = each as Record<string, unknown>
+        return { name, status, orders, spent, warmth, frequency, custom }
+      })
+    expect(computed(second)).toEqual(computed(first))
+    expect((await there.run('undo', '1')).code).toBe(0)
+    expect(await kept(there)).toEqual({ client_order: [], expense: [], care: [] })
+  })
+
+  test('complete a client that is there; what was set by hand stays unless the file is to win', async () => {
+    const here = await base()
+    const file = here.path('all.ndjson')
+    await here.run('export', '-o', file)
+    const there = place()
+    await there.run('add', 'Ёлкина Анна', '--phone', '+7 916 000-69-01')
+    expect(await there.take(file)).toMatchObject({ created: 2, updated: 1 })
+    expect((await kept(there)).client_order).toHaveLength(4)
+    const changed = (await here.run('export', '--format', 'ndjson')).stdout.replace(
+      '"cadence_days":90',
+      '"cadence_days":30',
+    )
+    const other = there.write('other.ndjson', changed)
+    expect(await there.take(other)).toMatchObject({ updated: 0 })
+    expect(await there.take(other, '--on-match', 'update')).toMatchObject({ updated: 1 })
+    expect((await kept(there)).care).toMatchObject([{ cadence_days: 30 }])
+    expect((await there.run('undo')).code).toBe(0)
+    expect((await kept(there)).care).toMatchObject([{ cadence_days: 90 }])
+  })
+
+  test('a column named as what is computed is none of one’s own', async () => {
+    const here = await base()
+    const csv = (await here.run('export', '--format', 'csv')).stdout.split('\n')
+    const file = here.write(
+      'more.csv',
+      [`warmth,spent,rhythm,${csv[0]}`, ...csv.slice(1, 4).map((line) => `hot,1,due,${line}`)].join('\n'),
+    )
+    expect(await place().take(file)).toMatchObject({ created: 3, new_fields: [] })
   })
 })
 

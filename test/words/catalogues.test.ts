@@ -106,8 +106,8 @@ describe.each(others)('%s', (language, words) => {
   test('every table of fields and problems is complete', () => {
     for (const type of FIELD_TYPES) {
       expect(words.errors.badCustom('k', 'v', type, [])).toMatch(/k.*v/s)
-      expect(words.errors.filter.value('k', 'v', type, ['a', 'b'])).toContain('a, b')
-      expect(words.errors.filter.value('k', '', type, [])).not.toContain('undefined')
+      expect(words.filter.errors.wrongValue('k', 'v', type)).toMatch(/k.*v/s)
+      expect(words.filter.errors.wrongValue('k', 'v', type)).not.toContain('undefined')
     }
     expect(words.months).toHaveLength(12)
     expect(words.weekdays).toHaveLength(7)
@@ -120,6 +120,11 @@ describe.each(others)('%s', (language, words) => {
 
 describe('every row problem is said in every language', () => {
   const problems: RowProblem[] = [
+    { code: 'no-sum' },
+    { code: 'bad-sum', value: 'v', column: 'c' },
+    { code: 'ambiguous-sum', value: 'v', column: 'c' },
+    { code: 'bad-currency', value: 'v', column: 'c' },
+    { code: 'order-conflict', number: 'A-1', id: 7, name: 'Ёлкина Анна' },
     { code: 'no-name' },
     { code: 'bad-phone', value: 'V', column: 'C' },
     { code: 'bad-email', value: 'V', column: 'C' },

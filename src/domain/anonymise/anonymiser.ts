@@ -90,8 +90,8 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
         external_id: orNull(points.externalId)(card.external_id),
         external_system: kept(card.external_system),
         // To the day: cards and calendar entries are named by the moment, and must not be taken for the real ones.
-        created_at: `${card.created_at.slice(0, 10)}T00:00:00Z`,
-        updated_at: `${card.updated_at.slice(0, 10)}T00:00:00Z`,
+        created_at: toDay(card.created_at),
+        updated_at: toDay(card.updated_at),
         custom: custom(card.custom),
         dates: card.dates.map((each) => ({
           ...each,
@@ -107,6 +107,24 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
           text: text(each.text),
         })),
         promises: card.promises.map((each) => ({ ...each, text: text(each.text) })),
+        purchases: card.purchases.map((each) => ({
+          ...each,
+          what: text(each.what),
+          items: each.items.map((item) => ({ ...item, name: texts.text(item.name) })),
+          stage: kept(each.stage),
+          external_id: orNull(points.externalId)(each.external_id),
+          external_system: kept(each.external_system),
+          created_at: toDay(each.created_at),
+        })),
+        expenses: card.expenses.map((each) => ({ ...each, what: text(each.what), created_at: toDay(each.created_at) })),
+        care:
+          card.care === null
+            ? null
+            : {
+                ...card.care,
+                warmth_reason: text(card.care.warmth_reason),
+                paused_reason: text(card.care.paused_reason),
+              },
         relations: card.relations.map((each) => ({
           ...each,
           name: nameOf(each.name, each.kind),
@@ -116,6 +134,8 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
     },
   }
 }
+
+const toDay = (at: string): string => `${at.slice(0, 10)}T00:00:00Z`
 
 type Phone = ClientCard['phones'][number]
 

@@ -7,10 +7,10 @@ import { type FileDate, readFileDate } from '../cells/file-date.js'
 import type { Status } from '../client.js'
 import { typedValue } from '../custom.js'
 import type { Values } from '../draft.js'
-import { readYesNo } from '../filter.js'
 import type { Column } from '../tables/columns.js'
 import type { CustomTarget } from '../tables/targets.js'
 import { cleanLine } from '../text.js'
+import { readYesNo } from '../yes-no.js'
 import { addDate, addNote, BadCell, keepInNote, type ReadContext, type Row } from './row.js'
 
 const STATUS_WORDS: Record<string, Status> = {}

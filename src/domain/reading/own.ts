@@ -1,6 +1,8 @@
 import { readAnniversary } from '../anniversary.js'
-import { diaryFrom, isObject } from '../diary.js'
+import { diaryFrom } from '../diary.js'
 import { HANDLE_KINDS } from '../handle.js'
+import { isObject } from '../json-values.js'
+import { dealingsFrom } from '../order-rows/records.js'
 import { splitItems, splitOwnLabel } from '../own-csv.js'
 import { readPoint, storedPoint } from '../points.js'
 import { addPoint, BadCell, type ReadContext, type Row } from './row.js'
@@ -40,6 +42,15 @@ export function readOwn(row: Row, key: string, text: string, header: string, con
       break
     case 'promises':
       row.draft.promises = [...row.draft.promises, ...diaryFrom([], parseObjects(text)).promises]
+      break
+    case 'purchases':
+      row.draft.purchases = dealingsFrom(parseObjects(text).reverse(), [], null).purchases
+      break
+    case 'expenses':
+      row.draft.expenses = dealingsFrom([], parseObjects(text).reverse(), null).expenses
+      break
+    case 'care':
+      row.draft.care = dealingsFrom([], [], parseJson(`[${text}]`)[0]).care
       break
     case 'relations':
       for (const item of splitItems(text)) {

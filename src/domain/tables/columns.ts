@@ -37,7 +37,27 @@ export const OWN_COLUMNS = [
   'tags',
   'history',
   'promises',
+  'purchases',
+  'expenses',
+  'care',
 ] as const
+
+/** What this program computes and writes for people: it is computed anew, never read. */
+const COMPUTED: ReadonlySet<string> = new Set([
+  'warmth',
+  'frequency',
+  'rhythm',
+  'behaviour',
+  'last_contact_at',
+  'last_answer_at',
+  'contacts',
+  'orders',
+  'spent',
+  'first_order_on',
+  'last_order_on',
+  'next_order_on',
+  'touch_on',
+])
 
 /** A custom field's column in this program's own CSV: `custom.size:number`, `custom.kind:choice(a|b)`. */
 const OWN_CUSTOM = /^custom\.([^:]+)(?::(text|number|money|date|choice|yes-no)(?:\((.*)\))?)?$/u
@@ -56,7 +76,7 @@ function ownTarget(header: string): Target | null {
       currency: null,
     }
   const field = FIELDS.find(({ key, columns }) => columns !== undefined && key === header)
-  if (header === 'contacts' || header === 'last_contact_at') return { to: 'nothing', why: 'technical' }
+  if (COMPUTED.has(header)) return { to: 'nothing', why: 'technical' }
   if (header === 'verified_at') return { to: 'field', key: 'verified' }
   if (header === 'family_name' || header === 'given_name' || header === 'patronymic')
     return { to: 'name-part', key: header }

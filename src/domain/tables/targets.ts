@@ -1,5 +1,5 @@
 import type { CustomField, FieldType } from '../client.js'
-import { FIELDS, fieldNamed, keyFrom, LATER_FIELDS } from '../fields.js'
+import { FIELDS, fieldNamed, keyFrom } from '../fields.js'
 import { HANDLE_KINDS } from '../handle.js'
 import type { PointKind } from '../points.js'
 import { currencyOfHeader, groupOf, normaliseHeader } from './headers.js'
@@ -143,7 +143,7 @@ export const of = <T>(table: Record<string, T>, key: string): T | undefined =>
 export function customKey(name: string): string {
   let key = keyFrom(name)
   if (!/^\p{L}/u.test(key)) key = `field_${key}`.replace(/_$/, '')
-  return fieldNamed(key) !== null || LATER_FIELDS.includes(key) || key === 'constructor' ? `${key}_given` : key
+  return fieldNamed(key) !== null || key === 'constructor' ? `${key}_given` : key
 }
 
 /** A field that is there, and what its column tells of it. `wanted`: the field that would be made if it were not. */
