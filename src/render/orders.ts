@@ -27,7 +27,7 @@ const itemsCell = (items: Order['items']): string =>
     .join('; ')
 
 /** One view of the columns feeds CSV and TSV; sums without their currency, which has a column of its own. */
-const ORDER_CELLS: Record<string, (order: Order) => string> = {
+const ENTRY_CELLS: Record<string, (entry: Order | Expense) => string> = {
   id: ({ id }) => String(id),
   date: ({ date }) => date,
   client_id: ({ client_id }) => String(client_id),
@@ -35,6 +35,10 @@ const ORDER_CELLS: Record<string, (order: Order) => string> = {
   sum: ({ sum }) => decimal(sum),
   currency: ({ sum }) => currencyOf(sum),
   what: ({ what }) => what ?? '',
+}
+
+const ORDER_CELLS: Record<string, (order: Order) => string> = {
+  ...ENTRY_CELLS,
   items: ({ items }) => itemsCell(items),
   stage: ({ stage }) => stage ?? '',
   cost: ({ cost }) => decimal(cost),
@@ -48,13 +52,7 @@ const ORDER_CELLS: Record<string, (order: Order) => string> = {
 }
 
 const EXPENSE_CELLS: Record<string, (expense: Expense) => string> = {
-  id: ({ id }) => String(id),
-  date: ({ date }) => date,
-  client_id: ({ client_id }) => String(client_id),
-  client: ({ client }) => client,
-  sum: ({ sum }) => decimal(sum),
-  currency: ({ sum }) => currencyOf(sum),
-  what: ({ what }) => what ?? '',
+  ...ENTRY_CELLS,
   created_at: ({ created_at }) => created_at,
 }
 

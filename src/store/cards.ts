@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { ClientCard, ClientRecord, RelationRecord } from '../domain/client.js'
 import type { Model } from '../domain/standing/model.js'
 import { contactRecord, dateRecord, expenseRecord, grouped, orderRecord, promiseRecord } from './records.js'
+import type { Row, Table } from './schema.js'
 import type { Db } from './sqlite.js'
 
 /** The same clients with all that belongs to them. */
@@ -9,56 +11,16 @@ export async function cardsOf(db: Db, clients: readonly ClientRecord[], model: M
   for (let from = 0; from < clients.length; from += 1000) {
     const chunk = clients.slice(from, from + 1000)
     const ids = chunk.map(({ id }) => id)
-    const dates = grouped(
-      (await db.selectFrom('anniversary').selectAll().where('client_id', 'in', ids).orderBy('id').execute()).map(
-        dateRecord,
-      ),
-    )
-    const history = grouped(
-      (
-        await db
-          .selectFrom('contact')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('at', 'desc')
-          .orderBy('id', 'desc')
-          .execute()
-      ).map((row) => contactRecord(row, model)),
-    )
-    const promises = grouped(
-      (
-        await db
-          .selectFrom('promise')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('shown_on')
-          .orderBy('id')
-          .execute()
-      ).map(promiseRecord),
-    )
+    const of = <T extends 'anniversary' | 'contact' | 'promise' | 'client_order' | 'expense'>(
+      table: T,
+      order: readonly string[],
+    ): Promise<Row<T>[]> => rowsOf(db, table, ids, order)
+    const dates = grouped((await of('anniversary', ['id'])).map(dateRecord))
+    const history = grouped((await of('contact', ['at desc', 'id desc'])).map((row) => contactRecord(row, model)))
+    const promises = grouped((await of('promise', ['shown_on', 'id'])).map(promiseRecord))
+    const purchases = grouped((await of('client_order', ['date desc', 'id desc'])).map(orderRecord))
+    const expenses = grouped((await of('expense', ['date desc', 'id desc'])).map(expenseRecord))
     const relations = await relationsOf(db, chunk)
-    const purchases = grouped(
-      (
-        await db
-          .selectFrom('client_order')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('date', 'desc')
-          .orderBy('id', 'desc')
-          .execute()
-      ).map(orderRecord),
-    )
-    const expenses = grouped(
-      (
-        await db
-          .selectFrom('expense')
-          .selectAll()
-          .where('client_id', 'in', ids)
-          .orderBy('date', 'desc')
-          .orderBy('id', 'desc')
-          .execute()
-      ).map(expenseRecord),
-    )
     const cares = new Map(
       (await db.selectFrom('care').selectAll().where('client_id', 'in', ids).execute()).map(
         ({ id, client_id, ...care }) => [client_id, care],
@@ -77,6 +39,24 @@ export async function cardsOf(db: Db, clients: readonly ClientRecord[], model: M
       })
   }
   return cards
+}
+
+/** The rows of these clients; `order` is columns of the schema, each with `desc` behind it if need be. */
+async function rowsOf<T extends Table>(
+  db: Db,
+  table: T,
+  ids: readonly number[],
+  order: readonly string[],
+): Promise<Row<T>[]> {
+  let query = db
+    .selectFrom(table as 'contact')
+    .selectAll()
+    .where('client_id', 'in', [...ids])
+  for (const each of order) {
+    const [column = '', way = 'asc'] = each.split(' ')
+    query = query.orderBy(sql.ref(column), way as 'asc' | 'desc')
+  }
+  return (await query.execute()) as unknown as Row<T>[]
 }
 
 async function relationsOf(db: Db, clients: readonly ClientRecord[]): Promise<Map<number, RelationRecord[]>> {

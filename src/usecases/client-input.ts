@@ -1,6 +1,7 @@
 import { type Anniversary, parseAnniversary } from '../domain/anniversary.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { type ClientKind, STATUSES, type Status } from '../domain/client.js'
+import { VALUE_KEYS, type Values } from '../domain/draft.js'
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { typedWrongly } from '../errors.js'
@@ -29,22 +30,12 @@ export interface ClientInput {
   system?: string | null
 }
 
-export const TEXT_KEYS = [
-  'position',
-  'city',
-  'address',
-  'source',
-  'owner',
-  'channel',
-  'hours',
-  'no_call',
-  'zone',
-  'note',
-  'family_name',
-  'given_name',
-  'patronymic',
-] as const
-export type TextKey = (typeof TEXT_KEYS)[number]
+export type TextKey = Exclude<keyof Values, 'consent' | 'verified_at' | 'external_id' | 'external_system'>
+
+/** What is typed as plain text. */
+export const TEXT_KEYS: readonly TextKey[] = VALUE_KEYS.filter(
+  (key): key is TextKey => !['consent', 'verified_at', 'external_id', 'external_system'].includes(key),
+)
 
 /** What was typed, read and found to be of its kind. */
 export interface Understood {
