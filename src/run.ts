@@ -159,6 +159,9 @@ function contextOf(
   const style = styleFor(colourWanted(flags, world))
   const country = settings.country.value.toUpperCase()
   const model = modelFrom(Object.fromEntries(MODEL_SETTINGS.map(({ key }) => [key, settings[key].value])), country)
+  const say = (text: string): void => {
+    if (!flags.quiet) world.stderr.write(`${text}\n`)
+  }
   return {
     world,
     words,
@@ -175,15 +178,13 @@ function contextOf(
     dataFolder: dataFolder(world.env, world.home),
     command,
     deps: async (): Promise<Deps> => ({ store: await open(), clock, country, model, command }),
-    openBase: (file) => openBase(file, world, words, { model, clock }),
+    openBase: (file) => openBase(file, world, words, { model, clock, say }),
     restoreBase: async (from, to) => {
       const { restoreBase } = await import('./store/store.js')
       return restoreBase(from, to, clock.now().toISOString().slice(0, 19).replace(/[-:]/g, ''))
     },
     out: (text) => world.stdout.write(text),
-    say: (text) => {
-      if (!flags.quiet) world.stderr.write(`${text}\n`)
-    },
+    say,
   }
 }
 
@@ -205,14 +206,18 @@ async function openBase(
   typed: string,
   world: World,
   words: Words,
-  { model, clock }: Pick<Context, 'model' | 'clock'>,
+  { model, clock, say }: Pick<Context, 'model' | 'clock' | 'say'>,
 ): Promise<Store> {
   const { openStore } = await import('./store/store.js')
   const file = resolvePath(fileOf(typed))
   const wait = world.env.CLIENTELE_WAIT
   const store = await openStore(file, {
     ...(wait !== undefined && /^\d{1,4}$/.test(wait) ? { wait: Number(wait) * 1000 } : {}),
-    circumstances: { model, moment: momentOf(clock) },
+    circumstances: {
+      model,
+      moment: momentOf(clock),
+      onRecompute: (clients) => say(words.standing.recomputing(clients)),
+    },
     onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`),
   })
   if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) world.stderr.write(`${words.done.openToOthers(file)}\n`)

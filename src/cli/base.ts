@@ -57,7 +57,7 @@ export function registerCheck(program: Command, context: Context): void {
     .action(async () => {
       const format = formatOf(context, ['table', 'json'])
       const { store } = await context.deps()
-      const { problems, version, engine, clients, searched, mode, bytes } = await store.check()
+      const { problems, mended, version, engine, clients, searched, mode, bytes } = await store.check()
       const all = [...problems, ...(searched === clients ? [] : [words.check.searchOff(clients, searched)])]
       if (format === 'json')
         outJson(context, {
@@ -70,6 +70,7 @@ export function registerCheck(program: Command, context: Context): void {
           searched,
           mode: mode.toString(8).padStart(4, '0'),
           bytes,
+          mended,
         })
       else {
         const rows = [
@@ -85,6 +86,7 @@ export function registerCheck(program: Command, context: Context): void {
       }
       if (all.length > 0)
         throw failed(() => ({ text: words.check.bad(all.length), details: all, hint: words.check.restoreHint }))
+      if (mended > 0) context.say(words.standing.mended(mended))
       context.say(words.check.fine)
     })
 }

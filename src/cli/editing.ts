@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { cancelled, typedWrongly } from '../errors.js'
+import { resolverOf } from '../domain/segments.js'
+import { cancelled, isRefusal, typedWrongly } from '../errors.js'
 import { drawEditPlan } from '../render/editing.js'
 import type { ClientInput } from '../usecases/client-input.js'
 import { show } from '../usecases/clients.js'
@@ -9,7 +10,7 @@ import { listIds } from '../usecases/listing.js'
 import { nameClient } from '../usecases/naming.js'
 import { addClientFlags, addRemovalFlags, readClientFlags } from './client-flags.js'
 import { type Context, pickerOf } from './context.js'
-import { readFilter } from './filter.js'
+import { readFilter, readGivenFilter } from './filter.js'
 import { formatOf, outJson, textWidth } from './output.js'
 
 type Flags = Record<string, unknown>
@@ -29,6 +30,8 @@ export function registerEdit(program: Command, context: Context): void {
       const input = await readClientFlags(context, deps, flags)
       if (saysNothing(input)) throw typedWrongly((catalogue) => catalogue.errors.nothingToChange)
       const ids = await chosen(context, deps, client, many)
+      if (ids.length === 0) context.say(words.done.emptyList)
+      if (ids.length === 0 && !json) return
       if (context.flags.dryRun) {
         const plan = await planEdit(deps, ids, input, many)
         if (!json) return context.say(planText(context, plan))
@@ -38,7 +41,7 @@ export function registerEdit(program: Command, context: Context): void {
       if (many && context.interactive && !context.flags.yes) await confirmPlan(context, deps, ids, input)
       const { operation, newFields, changed } = await edit(deps, ids, input, many)
       for (const key of newFields) context.say(words.done.newField(key))
-      context.say(operation === null ? words.done.unchanged : words.done.edited(changed))
+      if (ids.length > 0) context.say(operation === null ? words.done.unchanged : words.done.edited(changed))
       if (json) outJson(context, many ? await deps.store.clients.records(ids) : await show(deps, ids[0] ?? 0))
     })
 }
@@ -68,10 +71,24 @@ const saysNothing = (input: ClientInput): boolean =>
 
 /** The clients that were named: one, or with `--all` every one that passes the filter. */
 async function chosen(context: Context, deps: Deps, typed: readonly string[], all: boolean): Promise<number[]> {
-  if (!all && !/[():=<>]|^(not|or)$/i.test(typed.join(' ').replace(/^ext:/i, '')))
-    return [(await nameClient(deps, typed.join(' '), pickerOf(context))).id]
-  const filter = await readFilter(deps, typed)
+  const name = typed.join(' ')
+  if (!all && !/[():=<>]|^(not|or)$/i.test(name.replace(/^ext:/i, ''))) {
+    const client = await named(context, deps, name)
+    if (client !== null) return [client]
+  }
+  const filter = await (all ? readGivenFilter : readFilter)(deps, typed)
   const ids = await listIds(deps, { filter, sort: [{ key: 'id', descending: false }], limit: null, offset: 0 })
   if (!all) throw typedWrongly((words) => words.errors.allNeeded(ids.length))
   return ids
+}
+
+/** The client that was named; null when nobody is called so and it is the name of a segment. */
+async function named(context: Context, deps: Deps, name: string): Promise<number | null> {
+  try {
+    return (await nameClient(deps, name, pickerOf(context))).id
+  } catch (error) {
+    if (!isRefusal(error) || error.exit !== 3 || !name.startsWith('@')) throw error
+    if (resolverOf(await deps.store.segments.all()).find(name) === null) throw error
+    return null
+  }
 }

@@ -20,13 +20,15 @@ export function registerFields(program: Command, context: Context): void {
     .option('--label <label>', words.help.flags.label)
     .action(async (name: string, flags: { type: string; choices?: string; label?: string }) => {
       const deps = await context.deps()
-      if (context.flags.dryRun) return
-      const field = await addField(deps, {
+      const keep = !context.flags.dryRun
+      const wanted = {
         name,
         type: flags.type,
         label: flags.label ?? null,
         choices: flags.choices === undefined ? [] : [flags.choices],
-      })
+      }
+      const field = await addField(deps, wanted, keep)
+      if (!keep) return
       context.say(words.done.fieldAdded(field.key))
       if (formatOf(context, ['table', 'json']) === 'json') outJson(context, field)
     })
@@ -36,8 +38,8 @@ export function registerFields(program: Command, context: Context): void {
     .argument('<field>', words.help.args.field)
     .action(async (name: string) => {
       const deps = await context.deps()
+      await removeField(deps, name, !context.flags.dryRun)
       if (context.flags.dryRun) return
-      await removeField(deps, name)
       context.say(words.done.fieldRemoved(name))
     })
 }

@@ -19,6 +19,15 @@ export async function readFilter(deps: Deps, typed: readonly string[]): Promise<
   return explained(async () => filterFrom(source, { custom, today: localNow(deps).date, model: deps.model, segments }))
 }
 
+/** The same where an empty filter, of a variable that holds nothing, must not stand for everybody. */
+export async function readGivenFilter(deps: Deps, typed: readonly string[]): Promise<Filter> {
+  if (typed.every((word) => word.trim() === '')) throw noFilter()
+  return readFilter(deps, typed)
+}
+
+export const noFilter = (): Refusal =>
+  typedWrongly(({ filter }) => ({ text: filter.missing, hint: filter.missingHint }))
+
 /** Does something with filters; a mistake in one is told in the user's words. */
 export async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -44,6 +44,7 @@ const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment'])
  */
 export function prepare(argv: readonly string[]): { args: string[]; verb: string | null } {
   const verb = verbOf(argv)
+  const takesFilter = verb !== null && (FILTER_VERBS.has(verb) || (verb === 'order' && argv.includes('list')))
   const args: string[] = []
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? ''
@@ -56,12 +57,14 @@ export function prepare(argv: readonly string[]): { args: string[]; verb: string
       args.push(`${word}=${next}`)
       index += 1
     } else if (/^-\d+\p{L}*$/u.test(word)) args.push(`\u2212${word.slice(1)}`)
-    else if (verb !== null && FILTER_VERBS.has(verb) && /^-[^-\s][^=]*[:=<>]/u.test(word))
-      args.push(`\u2212${word.slice(1)}`)
+    else if (takesFilter && isNegated(word)) args.push(`\u2212${word.slice(1)}`)
     else args.push(word)
   }
   return { args, verb }
 }
+
+/** `-tag:vip`, `-@spring`, `-(a or b)`, `-"a b"`, `-Ёлкина`: no flag is written like these. */
+const isNegated = (word: string): boolean => /^-(?:[^-\s][^=]*[:=<>]|[@("'«“„]|[^\p{ASCII}])/u.test(word)
 
 /** The first word that is neither a flag nor the value of a global one. */
 function verbOf(argv: readonly string[]): string | null {

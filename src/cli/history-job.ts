@@ -1,4 +1,5 @@
 import { type HistoryKind, historyNeeds, historyTargetKey, planHistory } from '../domain/history/columns.js'
+import { tellsOfPayment } from '../domain/order-rows/paying.js'
 import { findLayout, isRejects, type RawRow } from '../domain/tables/layout.js'
 import { systemOf } from '../domain/tables/systems.js'
 import { failed, typedWrongly } from '../errors.js'
@@ -56,6 +57,7 @@ export async function historyJob(
     encoding: opened.file.encoding,
     doubled: opened.file.doubled,
     delimiter: opened.file.delimiter,
+    paymentUntold: kind === 'orders' && !tellsOfPayment(columns),
     otherSheets: opened.file.tables.flatMap(({ sheet }) => (sheet === null || sheet === table.sheet ? [] : [sheet])),
     tables: [
       {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
-import type { ClientRecord } from '../domain/client.js'
+import type { ClientRecord, CustomField } from '../domain/client.js'
 import { fieldNamed } from '../domain/fields.js'
-import { typedWrongly } from '../errors.js'
+import { quotedInstead } from '../domain/filter/quoting.js'
+import { type Refusal, typedWrongly } from '../errors.js'
 import { writeCsv } from '../formats/csv-writing.js'
 import { CLIENT_COLUMNS, type ClientView, clientColumn, defaultColumns, titled } from '../render/clients.js'
 import { drawTable } from '../render/table.js'
-import { count, list, listIds } from '../usecases/listing.js'
+import { count, type ListInput, list, listIds } from '../usecases/listing.js'
 import { wholeNumber } from './clients.js'
 import type { Context } from './context.js'
 import { readFilter } from './filter.js'
@@ -30,13 +31,18 @@ const parted = (typed: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** `-spent,name` in any language; refuses what a list cannot be sorted by. */
-function readSort(value: unknown): { key: string; descending: boolean }[] {
+/** `-spent,name` in any language, fields of one's own too; refuses what a list cannot be sorted by. */
+function readSort(value: unknown, own: readonly CustomField[]): ListInput['sort'] {
   return parted(typeof value === 'string' ? value : '').map((part) => {
     const descending = /^[-\u2212]/.test(part)
     const typed = descending ? part.slice(1) : part
-    const key = fieldNamed(typed)?.key ?? typed
-    if (!SORTABLE.includes(key)) throw typedWrongly((words) => words.errors.notOneOf('--sort', part, SORTABLE))
+    const field = fieldNamed(typed, own)
+    if (field?.kept === 'custom') return { key: field.key, descending, own: field.type }
+    const key = field?.key ?? typed
+    if (!SORTABLE.includes(key))
+      throw typedWrongly(({ errors }) =>
+        errors.notOneOf('--sort', typed, [...SORTABLE, ...own.map((each) => each.key)]),
+      )
     return { key, descending }
   })
 }
@@ -56,14 +62,16 @@ export function registerList(program: Command, context: Context): void {
 
 async function runList(context: Context, filter: readonly string[], flags: Flags): Promise<void> {
   const format = formatOf(context, ['table', 'json', 'ndjson', 'csv', 'tsv', 'ids', 'md'])
-  const sort = readSort(flags.sort)
   const limit = wholeNumber('--limit', flags.limit)
   const offset = wholeNumber('--offset', flags.offset) ?? 0
   const deps = await context.deps()
+  const own = flags.sort === undefined && flags.columns === undefined ? [] : await deps.store.clients.customFields()
+  const sort = readSort(flags.sort, own)
   const input = { filter: await readFilter(deps, filter), sort, limit, offset }
   if (format === 'ids') return context.out((await listIds(deps, input)).map((id) => `${id}\n`).join(''))
   const asked = typeof flags.columns === 'string' ? parted(flags.columns) : null
-  const custom = asked ? (await deps.store.clients.customFields()).map(({ key }) => key) : []
+  const custom = own.map(({ key }) => key)
+  if (asked?.length === 0) throw columnUnknown('', custom)
   const forPeople = format === 'table' || format === 'md'
   const names = asked ?? (forPeople ? defaultColumns(roomOf(context) ?? 120) : Object.keys(CLIENT_COLUMNS))
   const columns = names.map((name) => columnNamed(name, custom))
@@ -73,7 +81,10 @@ async function runList(context: Context, filter: readonly string[], flags: Flags
     today: clock.toLocal(clock.now()).date,
     dayOf: (instant) => clock.toLocal(new Date(instant)).date,
   }
-  if (forPeople) return outTable(context, format, columns, clients, { view, isAsked: asked !== null })
+  if (forPeople) {
+    outTable(context, format, columns, clients, { view, isAsked: asked !== null })
+    return clients.length === 0 ? hintAtQuotes(context, filter) : undefined
+  }
   if (format === 'csv' || format === 'tsv') {
     const rows = [
       columns.map(({ key }) => key),
@@ -88,8 +99,11 @@ async function runList(context: Context, filter: readonly string[], flags: Flags
 function columnNamed(name: string, custom: readonly string[]): Column {
   const column = clientColumn(name, custom)
   if (column) return column
-  throw typedWrongly((words) => words.errors.notOneOf('--columns', name, [...Object.keys(CLIENT_COLUMNS), ...custom]))
+  throw columnUnknown(name, custom)
 }
+
+const columnUnknown = (name: string, custom: readonly string[]): Refusal =>
+  typedWrongly((words) => words.errors.notOneOf('--columns', name, [...Object.keys(CLIENT_COLUMNS), ...custom]))
 
 /** The columns asked for as JSON has them: a field of the client as it is, all else as a script reads it. */
 const pick = (client: ClientRecord, columns: readonly Column[], context: Context, view: ClientView) =>
@@ -122,6 +136,12 @@ function outTable(
   else context.out(drawTable(only(titles), rows.map(only), { width: roomOf(context), style: context.style }))
 }
 
+/** A shell takes quotes away: `city:"New York"` comes as a city and a word behind it, which seldom fit together. */
+function hintAtQuotes({ say, words }: Context, filter: readonly string[]): void {
+  const meant = quotedInstead(filter.join(' '))
+  if (meant !== null) say(words.filter.valueHint(meant))
+}
+
 export function registerCount(program: Command, context: Context): void {
   const { words } = context
   program
@@ -131,6 +151,8 @@ export function registerCount(program: Command, context: Context): void {
     .action(async (filter: string[]) => {
       formatOf(context, ['table', 'json'])
       const deps = await context.deps()
-      context.out(`${await count(deps, await readFilter(deps, filter))}\n`)
+      const found = await count(deps, await readFilter(deps, filter))
+      if (found === 0) hintAtQuotes(context, filter)
+      context.out(`${found}\n`)
     })
 }

@@ -2,10 +2,9 @@ import type { Command } from 'commander'
 import { moneyText } from '../domain/money.js'
 import { sumOf } from '../domain/orders.js'
 import { safe } from '../render/safe.js'
-import { nameClient } from '../usecases/naming.js'
 import { addExpense, type ExpenseView, removeExpense } from '../usecases/orders-expenses.js'
 import { listExpenses } from '../usecases/orders-listing.js'
-import { typedSumWords } from '../usecases/orders-reading.js'
+import { clientBeforeSum, typedSumWords } from '../usecases/orders-reading.js'
 import { type Context, pickerOf } from './context.js'
 import { addListFlags, LIST_FORMATS, listingFrom, outRecords, outTable } from './order-list.js'
 import { readNumber, sayWarnings } from './order-saying.js'
@@ -43,8 +42,8 @@ function registerAdd(expense: Command, context: Context): void {
     .action(async (typed: string, sumTyped: string, whatTyped: string[], flags: Flags) => {
       const dryRun = context.flags.dryRun === true
       const deps = await context.deps()
-      const client = await nameClient(deps, typed, pickerOf(context))
-      const { sum, rest } = typedSumWords(sumTyped, whatTyped)
+      const { client, behind } = await clientBeforeSum(deps, [typed, sumTyped, ...whatTyped], pickerOf(context))
+      const { sum, rest } = typedSumWords(behind[0] ?? '', behind.slice(1))
       const textOf = (key: string): string | null => (typeof flags[key] === 'string' ? (flags[key] as string) : null)
       const input = { client: client.id, sum, what: rest.join(' '), date: textOf('date'), currency: textOf('currency') }
       const { expense: added, warnings } = await addExpense(deps, input, { dryRun })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { moneyText } from '../domain/money.js'
+import { resolverOf } from '../domain/segments.js'
 import { writeCsv } from '../formats/csv-writing.js'
 import type { TableColumn } from '../render/table.js'
 import type { Deps } from '../usecases/deps.js'
@@ -28,9 +29,11 @@ export function addListFlags(command: Command, { words }: Context): Command {
     .option('--limit <number>', words.help.flags.limit)
 }
 
-/** Signs by which words are a filter, not a name; a phone may have parentheses. */
-const isFilter = (text: string): boolean =>
-  /[():=<>]|^(not|or)$/i.test(text.replace(/^ext:/i, '')) && !/^[+\d][\d\s().-]+$/.test(text)
+/** Signs by which words are a filter, not a name; a phone may have parentheses, and `@vip` may be a handle. */
+async function isFilter(deps: Deps, text: string): Promise<boolean> {
+  if (/[():=<>]|^(not|or)$/i.test(text.replace(/^ext:/i, '')) && !/^[+\d][\d\s().-]+$/.test(text)) return true
+  return text.startsWith('@') && resolverOf(await deps.store.segments.all()).find(text.slice(1)) !== null
+}
 
 export async function listingFrom(
   context: Context,
@@ -39,8 +42,9 @@ export async function listingFrom(
   flags: Flags,
 ): Promise<ListingInput> {
   const text = typed.join(' ')
-  const filters = [...(isFilter(text) ? [text] : []), ...(typeof flags.filter === 'string' ? [flags.filter] : [])]
-  const named = text !== '' && !isFilter(text)
+  const asked = await isFilter(deps, text)
+  const filters = [...(asked ? [text] : []), ...(typeof flags.filter === 'string' ? [flags.filter] : [])]
+  const named = text !== '' && !asked
   const textOf = (key: string): string | null => (typeof flags[key] === 'string' ? (flags[key] as string) : null)
   return {
     client: named ? (await nameClient(deps, text, pickerOf(context))).id : null,

@@ -11,7 +11,7 @@ import {
   removeOrder,
   showOrder,
 } from '../usecases/orders.js'
-import { typedSumWords } from '../usecases/orders-reading.js'
+import { clientBeforeSum, typedSumWords } from '../usecases/orders-reading.js'
 import type { OrderInput } from '../usecases/orders-values.js'
 import { type Context, pickerOf } from './context.js'
 import { registerOrderList } from './order-list.js'
@@ -47,8 +47,10 @@ function registerAdd(order: Command, context: Context): void {
   ).action(async (typed: string, sumTyped: string | undefined, whatTyped: string[], flags: Flags) => {
     const { dryRun } = context.flags
     const deps = await context.deps()
-    const client = await nameClient(deps, typed, pickerOf(context))
-    const { sum, rest } = sumTyped === undefined ? { sum: undefined, rest: [] } : typedSumWords(sumTyped, whatTyped)
+    const typedWords = [typed, ...(sumTyped === undefined ? [] : [sumTyped]), ...whatTyped]
+    const { client, behind } = await clientBeforeSum(deps, typedWords, pickerOf(context))
+    const [first, ...others] = behind
+    const { sum, rest } = first === undefined ? { sum: undefined, rest: [] } : typedSumWords(first, others)
     const input = { ...inputFrom(flags), what: rest.join(' '), ...(sum === undefined ? {} : { sum }) }
     const change = await addOrder(deps, { ...input, client: client.id }, keepingFrom(context, flags))
     const [id, ...said] = sayable(change.order)

@@ -7,7 +7,7 @@ import { localNow } from '../usecases/deps.js'
 import { listSegments, removeSegment, saveSegment, showSegment } from '../usecases/segments.js'
 import { wholeNumber } from './clients.js'
 import type { Context } from './context.js'
-import { filterRefusal } from './filter.js'
+import { filterRefusal, noFilter } from './filter.js'
 import { formatOf, outCsv, outJson, outMarkdown, outNdjson, outTsv, roomOf } from './output.js'
 
 /** So many clients of a segment are shown when no number is given. */
@@ -53,6 +53,7 @@ async function save(context: Context, name: string, filter: readonly string[]): 
   const json = formatOf(context, ['table', 'json']) === 'json'
   const keep = !context.flags.dryRun
   const source = filter.join(' ').replaceAll('\u2212', '-')
+  if (source.trim() === '') throw noFilter()
   const deps = await context.deps()
   const { operation: _, ...saved } = await told(() => saveSegment(deps, { name, filter: source }, keep))
   const { done } = context.words.segments

@@ -69,6 +69,22 @@ export interface ClientRecord {
   next_order_on: CivilDate | null
   /** Do not touch before this day. */
   touch_on: CivilDate | null
+  contacts_in: number
+  contacts_out: number
+  minutes: number
+  /** In the base currency; null without orders and costs. */
+  cost: string | null
+  margin: string | null
+  unpaid: string | null
+  /** Per cent of the orders that were bought in promotions, whole; null without orders. */
+  promo_share: number | null
+  /** Median of the days between orders. */
+  gap: number | null
+  /** Days between touches, by hand or by tag. */
+  cadence: number | null
+  /** How many clients this one recommended, and what they spent; null without any. */
+  referrals: number
+  referred_income: string | null
   archived_at: string | null
   created_at: string
   updated_at: string

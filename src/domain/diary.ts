@@ -25,7 +25,7 @@ function contactFrom(each: Json): Omit<ContactRecord, 'id' | 'client_id'>[] {
       minutes: whole(
         typeof each.minutes === 'string' && /^\d{1,6}$/.test(each.minutes) ? Number(each.minutes) : each.minutes,
       ),
-      cost: typeof each.cost === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(each.cost) ? each.cost : null,
+      cost: typeof each.cost === 'string' && /^\d{1,12}(\.\d{1,3})?$/.test(each.cost) ? each.cost : null,
       text: text(each.text),
     },
   ]

@@ -123,7 +123,7 @@ export type RowProblem =
   | { code: 'no-date' }
   /** Rows of orders: for how much. */
   | { code: 'no-sum' }
-  | { code: 'bad-sum' | 'ambiguous-sum' | 'bad-currency'; value: string; column: string }
+  | { code: 'bad-sum' | 'negative-sum' | 'ambiguous-sum' | 'bad-currency'; value: string; column: string }
   /** The order's number is that of an order of another client. */
   | { code: 'order-conflict'; number: string; id: number; name: string }
 

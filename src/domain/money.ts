@@ -14,7 +14,10 @@ export const minorDigits = (currency: string): number => DIGITS[currency] ?? 2
 /** `1250.00`: minor units as a decimal string. */
 export function decimalOf(minor: number, currency: string): string {
   const digits = minorDigits(currency)
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  // A number beyond 21 digits would be written as a power of ten.
+  const text = BigInt(Math.abs(minor))
+    .toString()
+    .padStart(digits + 1, '0')
   const whole = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
   return minor < 0 ? `-${whole}` : whole
 }

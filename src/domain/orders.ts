@@ -79,6 +79,16 @@ export function wordsOfSum(sum: string, words: readonly string[]): number | null
   return belongsToSum(second) ? 2 : 1
 }
 
+/** How many words name the client in `иванов пётр 5000 логотип`, typed without quotes: all before the sum, when none has a digit. */
+export function wordsOfName(words: readonly string[]): number {
+  const isSum = (word: string): boolean => {
+    const reading = readSum(word, { currency: 'USD', fixed: false })
+    return !('problem' in reading) || reading.problem !== 'unreadable'
+  }
+  const at = words.findIndex((word, index) => index > 0 && /\d/.test(word))
+  return at > 1 && isSum(words[at] ?? '') ? at : 1
+}
+
 /** What is still to be paid of an order, in its minor units. */
 export function unpaidOf({
   sum_minor,

@@ -56,7 +56,7 @@ export const READY_MADE: readonly ReadyMade[] = [
   made('rare', 'frequency:rare', 'редкие', 'рідкісні'),
   made('one-off', 'frequency:one-off', 'разовые', 'разові'),
   made('slipping', 'rhythm:late -status:former', 'уходящие', 'ускользающие', 'втрачаємо'),
-  made('sleeping', 'silent:180d.. (orders:1.. or contacts:1..)', 'спящие', 'сплячі'),
+  made('sleeping', 'silent:180d.. -last_order:180d.. (orders:1.. or contacts:1..)', 'спящие', 'сплячі'),
   made('new', 'created:30d..', 'новые', 'нові'),
   made('birthday-soon', 'birthday:..14d', 'скоро день рождения', 'скоро день народження', 'именинники', 'іменинники'),
   made('advocates', 'behaviour:advocate', 'рекомендуют', 'рекомендують'),

@@ -51,22 +51,24 @@ function classify(stage: string): StageClass {
 /** Partly refunded: the rest was done. */
 const PARTLY_BACK = /(?:part\p{L}*|частич\p{L}*|частков\p{L}*) (?:refund|return|возвр|поверн)/u
 
-const known = new Map<string, StageClass>()
+/** A base has few stages and many orders: what was once worked out is remembered. */
+function remembered<T>(work: (stage: string) => T): (stage: string) => T {
+  const known = new Map<string, T>()
+  return (stage) => {
+    const found = known.get(stage)
+    if (found !== undefined) return found
+    const answer = work(stage)
+    if (known.size > 1_000) known.clear()
+    known.set(stage, answer)
+    return answer
+  }
+}
+
+const classOf = remembered(classify)
+const tellsPaid = remembered((stage) => PAID.test(plain(stage)) && classOf(stage) === 'done')
 
 /** What a stage means for counting; null and empty are an order that is done. */
-export function stageClass(stage: string | null): StageClass {
-  if (stage === null) return 'done'
-  const found = known.get(stage)
-  if (found) return found
-  const answer = classify(stage)
-  if (known.size > 1_000) known.clear()
-  known.set(stage, answer)
-  return answer
-}
+export const stageClass = (stage: string | null): StageClass => (stage === null ? 'done' : classOf(stage))
 
 /** True when the stage itself says that all was paid, whatever sum was noted. */
-export function saysPaid(stage: string | null): boolean {
-  if (stage === null) return false
-  const text = plain(stage)
-  return PAID.test(text) && stageClass(stage) === 'done'
-}
+export const saysPaid = (stage: string | null): boolean => stage !== null && tellsPaid(stage)

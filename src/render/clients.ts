@@ -54,6 +54,12 @@ const choice = (key: 'warmth' | 'frequency' | 'rhythm'): ClientColumn => ({
 const silence = ({ last_contact_at, created_at }: ClientRecord, { today, dayOf }: ClientView): number =>
   Math.max(0, daysBetween(dayOf(last_contact_at ?? created_at), today))
 
+const sum = (key: 'spent' | 'cost' | 'margin' | 'unpaid' | 'referred_income'): ClientColumn => ({
+  align: 'right',
+  text: ({ [key]: money }, { orders }) => (money === null ? '' : orders.money(money)),
+  data: ({ [key]: money }) => money ?? '',
+})
+
 /** One view of columns feeds the table, CSV, TSV and Markdown. */
 export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   id: { ...plain('id', false), align: 'right' },
@@ -108,15 +114,22 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
     json: silence,
   },
   orders: { ...plain('orders', false), align: 'right' },
-  spent: {
-    align: 'right',
-    text: ({ spent }, { orders }) => (spent === null ? '' : orders.money(spent)),
-    data: ({ spent }) => spent ?? '',
-  },
+  spent: sum('spent'),
   first_order_on: plain('first_order_on', false),
   last_order_on: plain('last_order_on', false),
   next_order_on: plain('next_order_on', false),
   touch_on: plain('touch_on', false),
+  contacts_in: { ...plain('contacts_in', false), align: 'right' },
+  contacts_out: { ...plain('contacts_out', false), align: 'right' },
+  minutes: { ...plain('minutes', false), align: 'right' },
+  cost: sum('cost'),
+  margin: sum('margin'),
+  unpaid: sum('unpaid'),
+  promo_share: { ...plain('promo_share', false), align: 'right' },
+  gap: { ...plain('gap', false), align: 'right' },
+  cadence: { ...plain('cadence', false), align: 'right' },
+  referrals: { ...plain('referrals', false), align: 'right' },
+  referred_income: sum('referred_income'),
   warmth: choice('warmth'),
   frequency: choice('frequency'),
   rhythm: choice('rhythm'),

@@ -24,6 +24,8 @@ export interface PlanView {
   otherSheets: string[]
   /** Read as clients, it looks like a list of orders. */
   perhapsOrders: boolean
+  /** A list of orders, none of whose columns tells what was paid. */
+  paymentUntold: boolean
   /** What a vCard's properties become: `TEL` → phones. */
   properties: { name: string; becomes: string; count: number }[]
 }
@@ -40,6 +42,7 @@ export const plainView = (name: string, format: string): PlanView => ({
   tables: [],
   otherSheets: [],
   perhapsOrders: false,
+  paymentUntold: false,
   properties: [],
 })
 
@@ -226,6 +229,7 @@ export function drawPlan(view: PlanView, drawing: Drawing): string[] {
         .split('\n')
         .map((line) => `  ${line}`),
     )
+  if (view.paymentUntold) lines.push(style.muted(words.diary.paymentUntold))
   if (view.perhapsOrders) lines.push(style.late(words.diary.perhapsOrders))
   if (view.otherSheets.length > 0) lines.push(style.muted(said.otherSheets(view.otherSheets.map(safe).join(', '))))
   return lines

@@ -1,3 +1,4 @@
+import { isResting } from '../domain/advice.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Why } from '../usecases/standing.js'
 import type { Words } from '../words/en.js'
@@ -22,13 +23,16 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 
 const wholeDays = (days: number): string => String(Math.round(days))
 
-export function frequencyTexts({ frequency }: WhyShown, { words }: WhyOptions): (string | null)[] {
+export function frequencyTexts({ frequency, money }: WhyShown, { words }: WhyOptions): (string | null)[] {
   const { why } = words.standing
   const { by, occasions, gaps, gap_median, regular_from, regular_gap } = frequency
   const shown = gaps.slice(-MOST_GAPS)
+  const all = by === 'orders' ? money.orders : occasions
   const list = `${gaps.length > shown.length ? '… ' : ''}${shown.join(', ')}`
   return [
-    gap_median === null ? why.once(by, occasions) : why.gaps(by, occasions, list, wholeDays(gap_median)),
+    gap_median === null
+      ? why.once(by, occasions, all)
+      : why.gaps(by, occasions, list, gaps.length === 1 ? null : wholeDays(gap_median), all),
     occasions === 0 ? null : why.regularFrom(regular_from, regular_gap),
   ]
 }
@@ -50,6 +54,10 @@ export function rhythmTexts(
   }
 }
 
+/** Is it the spread of the gaps that makes less sure, rather than their number? */
+const isUneven = ({ sureness, gaps, sure_gaps }: NonNullable<WhyShown['rhythm']>): boolean =>
+  sureness === 'unsure' ? gaps > 1 : sureness === 'fair' && gaps >= sure_gaps
+
 /** The days on which the rhythm changes, and how sure it is. */
 export function rhythmMarks({ rhythm, on }: WhyShown, { words }: WhyOptions): (string | null)[] {
   if (rhythm === null) return []
@@ -64,7 +72,7 @@ export function rhythmMarks({ rhythm, on }: WhyShown, { words }: WhyOptions): (s
   ]
   return [
     marks.map(unbroken).join(' → '),
-    why.sure(sureness[rhythm.sureness], rhythm.gaps, rhythm.sure_gaps),
+    why.sure(sureness[rhythm.sureness], rhythm.gaps, rhythm.sure_gaps, isUneven(rhythm)),
     put_off_to === null ? null : why.putOff(date(put_off_to)),
   ]
 }
@@ -85,7 +93,9 @@ export function touchTexts({ touch, contacts, on }: WhyShown, { words, dayOf }: 
           .join(', ')
   const may = touch.not_before === null || touch.now ? why.anyTime : why.notBefore(date(touch.not_before))
   return [
-    `${may}${source === null ? '' : ` (${source})`}.`,
+    isResting({ touch, on }) && touch.rests_until !== null
+      ? why.resting(date(touch.rests_until))
+      : `${may}${source === null ? '' : ` (${source})`}.`,
     why.talked(contacts.all, contacts.in, contacts.out, contacts.answered),
     contacts.last_answer_at === null ? null : why.lastAnswer(date(dayOf(contacts.last_answer_at))),
   ]
@@ -115,6 +125,6 @@ export function moneyTexts({ money }: WhyShown, { words }: WhyOptions): (string 
   ]
 }
 
-export function adviceText({ advice, advice_on, on }: WhyShown, { words }: WhyOptions): string {
-  return words.standing.why.advices[advice](advice_on === null ? '' : shortDate(advice_on, on, words))
+export function adviceText({ advice, advice_on, on, frequency }: WhyShown, { words }: WhyOptions): string {
+  return words.standing.why.advices[advice](advice_on === null ? '' : shortDate(advice_on, on, words), frequency.by)
 }

@@ -69,15 +69,22 @@ const paint = (warmth: string, style: Style): ((text: string) => string) =>
   warmth === 'hot' ? style.good : warmth === 'warm' ? style.strong : style.muted
 
 /** The terms as a bill: when, what, what it was worth, what it is worth now, its share; and the sum. */
-function bill({ score, on }: WhyShown, { words, style, width }: WhyOptions): string[] {
+function bill({ score, on }: WhyShown, { words, style, width, dayOf }: WhyOptions): string[] {
   const { why } = words.standing
-  const measure = wrap(why.measure(why.points(score.warm_from_hundredths), score.half_life_days), width - 2).map(
-    (line) => `  ${style.muted(line)}`,
-  )
+  const measure = [
+    why.measure(why.points(score.warm_from_hundredths), score.half_life_days),
+    ...(score.counts_from === null ? [] : [why.anew(shortDate(score.counts_from, on, words))]),
+  ].flatMap((text) => wrap(text, width - 2).map((line) => `  ${style.muted(line)}`))
   if (score.terms.length === 0) return [`  ${why.nothing}`, ...measure]
   const { columns } = why
-  const latestFirst = [...score.terms].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-  const rows = cells(latestFirst, on, words)
+  // Days are counted in UTC, and shown as the user lived them.
+  const local = (at: string): CivilDate => (at.length > 10 ? dayOf(at) : at)
+  const terms = score.terms.map((term) => ({ ...term, on: local(term.at), since: local(term.since_at) }))
+  const rows = cells(
+    terms.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+    on,
+    words,
+  )
   const heads: Cells = [columns.when, columns.what, columns.fresh, columns.now, columns.share]
   const sum: Cells = ['', why.sum, '', why.points(score.hundredths), score.hundredths > 0 ? '100 %' : '']
   const all = [heads, ...rows, sum]
@@ -123,12 +130,12 @@ function cells(terms: readonly Term[], on: CivilDate, words: Words): Cells[] {
   return rows
 }
 
-function behaviourLines({ behaviours, on }: WhyShown, { words, width }: WhyOptions): string[] {
+function behaviourLines({ behaviours, frequency, on }: WhyShown, { words, width }: WhyOptions): string[] {
   const { why, behaviours: names } = words.standing
   const left = Math.max(...behaviours.map(({ is }) => widthOf(names[is])))
   return behaviours.flatMap((reason) => {
     const date = (day: CivilDate | null): string => (day === null ? '' : shortDate(day, on, words))
-    const text = why.behaviourText(reason, { until: date(reason.until), since: date(reason.since) })
+    const text = why.behaviourText(reason, { until: date(reason.until), since: date(reason.since), by: frequency.by })
     const [first = '', ...rest] = wrap(text, width - left - 4)
     return [`  ${padEnd(names[reason.is], left)}  ${first}`, ...rest.map((line) => `${' '.repeat(left + 4)}${line}`)]
   })

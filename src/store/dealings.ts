@@ -16,10 +16,19 @@ import { collected, type Db, literal } from './sqlite.js'
 export type Whose = { ids: readonly number[] } | { first: number; last: number }
 
 /** Thousands of ids are written out faster than they are bound. */
-const belongsTo = (column: string, whose: Whose): RawBuilder<boolean> =>
+export const belongsTo = (column: string, whose: Whose): RawBuilder<boolean> =>
   'ids' in whose
     ? sql<boolean>`${sql.ref(column)} in (${sql.raw(whose.ids.map(literal).join(','))})`
     : sql<boolean>`${sql.ref(column)} between ${whose.first} and ${whose.last}`
+
+/**
+ * The rows of a range of clients lie all over the table. Read in the order they lie in, a page is read once for a portion,
+ * where in the order of the clients it is read again and again: a fifth of the time in the system with 1,000,000 contacts.
+ */
+const asTheyLie = (table: string, whose: Whose): RawBuilder<boolean> =>
+  'ids' in whose
+    ? belongsTo('client_id', whose)
+    : sql<boolean>`id in (select id from ${sql.table(table)} where ${belongsTo('client_id', whose)})`
 
 const columns = (...names: readonly string[]): Expression<unknown>[] => names.map((each) => sql.ref(each))
 
@@ -29,7 +38,7 @@ type Cell = string | number | null
 async function rowsBy(db: Db, table: string, whose: Whose, names: readonly string[]): Promise<[number, Cell[][]][]> {
   const { rows } = await sql<{ client_id: number; list: string }>`
     select client_id, ${collected(columns(...names))} as list from ${sql.table(table)}
-    where ${belongsTo('client_id', whose)} group by client_id`.execute(db)
+    where ${asTheyLie(table, whose)} group by client_id`.execute(db)
   return rows.map(({ client_id, list }) => [client_id, JSON.parse(list) as Cell[][]])
 }
 

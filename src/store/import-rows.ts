@@ -2,6 +2,7 @@ import { formatAnniversary } from '../domain/anniversary.js'
 import { bareContact } from '../domain/diary.js'
 import { type Draft, type DraftDate, VALUE_KEYS } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
+import { roundedMinor } from '../domain/order-rows/money.js'
 import { tagKeyOf } from '../domain/text.js'
 import { searchRow } from './journal.js'
 import { ORDER_COLUMNS } from './order-rows.js'
@@ -25,7 +26,9 @@ export interface TableRows {
 export const monthDay = ({ anniversary }: DraftDate): string =>
   formatAnniversary({ ...anniversary, year: null }).slice(2)
 
-const minor = (cost: string | null): number | null => (cost === null ? null : Math.round(Number(cost) * 100))
+/** A cost in the base currency, rounded when it comes from a base whose currency has more digits. */
+const minor = (cost: string | null, currency: string): number | null =>
+  cost === null ? null : roundedMinor(cost, currency)
 
 export const CONTACT_COLUMNS = [
   'client_id',
@@ -39,7 +42,7 @@ export const CONTACT_COLUMNS = [
   'text',
 ] as const
 
-export const contactRow = (client: number, each: Draft['history'][number]): unknown[] => [
+export const contactRow = (client: number, each: Draft['history'][number], currency: string): unknown[] => [
   client,
   each.at,
   each.channel,
@@ -47,7 +50,7 @@ export const contactRow = (client: number, each: Draft['history'][number]): unkn
   each.result,
   each.purpose,
   each.minutes,
-  minor(each.cost),
+  minor(each.cost, currency),
   each.text,
 ]
 
@@ -111,6 +114,7 @@ export function rowsOf(
   creations: readonly Creation[],
   now: string,
   fieldIds: ReadonlyMap<string, number>,
+  currency: string,
 ): { tables: TableRows[]; search: SearchRow[] } {
   const used = VALUE_KEYS.filter((key) => creations.some(({ draft }) => draft.values[key] !== null))
   const own = creations.some(({ draft }) => draft.own !== null)
@@ -151,8 +155,8 @@ export function rowsOf(
       seen.add(key)
     }
     for (const { key, value } of draft.custom) custom.push([id, fieldIds.get(key), value])
-    for (const each of draft.history) contacts.push(contactRow(id, each))
-    if (draft.lastContact !== null) contacts.push(contactRow(id, bareContact(draft.lastContact)))
+    for (const each of draft.history) contacts.push(contactRow(id, each, currency))
+    if (draft.lastContact !== null) contacts.push(contactRow(id, bareContact(draft.lastContact), currency))
     for (const each of draft.promises) promises.push(promiseRow(id, each))
     for (const each of draft.purchases) orders.push(orderRow(id, each))
     for (const each of draft.expenses) expenses.push(expenseRow(id, each))

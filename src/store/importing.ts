@@ -76,7 +76,8 @@ async function readDiaries(db: Db, ids: number[], found: ReadonlyMap<number, Kno
   await readDeals(db, ids, found)
 }
 
-export function importQueries(db: Db, journal: Journal) {
+/** `currency`: the base currency, of costs of contacts. */
+export function importQueries(db: Db, journal: Journal, currency: string) {
   /** Numbers the rows of each table and puts them into SQL; tables come parents first. */
   async function prepared(tables: readonly TableRows[], search: readonly SearchRow[]): Promise<Prepared> {
     const statements: string[] = []
@@ -269,7 +270,7 @@ export function importQueries(db: Db, journal: Journal) {
       fieldIds: ReadonlyMap<string, number>,
     ): Promise<Prepared> {
       if (creations.length === 0) return { statements: [], inserted: [] }
-      const { tables, search } = rowsOf(creations, now, fieldIds)
+      const { tables, search } = rowsOf(creations, now, fieldIds, currency)
       return prepared(tables, search)
     },
 
@@ -320,7 +321,7 @@ export function importQueries(db: Db, journal: Journal) {
         [
           'contact',
           CONTACT_COLUMNS,
-          extensions.flatMap(({ id, additions }) => additions.history.map((each) => contactRow(id, each))),
+          extensions.flatMap(({ id, additions }) => additions.history.map((each) => contactRow(id, each, currency))),
         ],
         [
           'promise',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { searchKey } from '../domain/fold.js'
-import type { Model } from '../domain/standing/model.js'
 import { JOURNALLED, type Journalled, type NewRow, type Patch, type Row, type Table } from './schema.js'
 import {
   archiveRange,
@@ -14,8 +13,11 @@ import {
   updateRows,
 } from './sqlite.js'
 import { dropStandings, StaleClients } from './stale.js'
+import type { Judging } from './standing.js'
 
 const CHUNK = 500
+/** Clients whose status changes in one statement. */
+const CLIENTS_AT_ONCE = 10_000
 
 interface Change {
   table: Journalled
@@ -59,9 +61,9 @@ export class Journal {
   constructor(
     readonly db: Db,
     readonly entry: { at: string; command: string; undoes?: number },
-    model: Model,
+    judging: Judging,
   ) {
-    this.#stale = new StaleClients(db, model)
+    this.#stale = new StaleClients(db, judging)
   }
 
   /** The operation's number, or null while nothing has changed. */
@@ -185,20 +187,22 @@ export class Journal {
   }
 
   /** Makes clients of those among these who were of another status, by SQL alone, for an import that does it to thousands. */
-  async makeClients(ids: readonly number[], from: 'lead' | 'former'): Promise<void> {
-    if (ids.length === 0) return
-    const where = sql`id in (${sql.raw(ids.map((id) => Math.trunc(id)).join(','))}) and status = ${from}`
-    const { rows } = await sql<{ id: number }>`select id from client where ${where}`.execute(this.db)
-    if (rows.length === 0) return
-    await this.#begin()
-    this.#rows += rows.length
-    await sql`insert into change (operation_id, table_name, action, first_id, last_id, client_id, body)
-      select ${this.#operation}, 'client', 'update', id, id, id, json_object(
-        'before', json_object('status', status, 'updated_at', updated_at),
-        'after', json_object('status', 'client', 'updated_at', ${this.entry.at})) from client where ${where}`.execute(
-      this.db,
-    )
-    await sql`update client set status = 'client', updated_at = ${this.entry.at} where ${where}`.execute(this.db)
+  async makeClients(ids: readonly number[], was: 'lead' | 'former'): Promise<void> {
+    const sorted = [...ids].sort((a, b) => a - b).map((id) => Math.trunc(id))
+    for (let from = 0; from < sorted.length; from += CLIENTS_AT_ONCE) {
+      const where = sql`id in (${sql.raw(sorted.slice(from, from + CLIENTS_AT_ONCE).join(','))}) and status = ${was}`
+      const { rows } = await sql<{ id: number }>`select id from client where ${where} limit 1`.execute(this.db)
+      if (rows.length === 0) continue
+      await this.#begin()
+      const noted = await sql`insert into change (operation_id, table_name, action, first_id, last_id, client_id, body)
+        select ${this.#operation}, 'client', 'update', id, id, id, json_object(
+          'before', json_object('status', status, 'updated_at', updated_at),
+          'after', json_object('status', 'client', 'updated_at', ${this.entry.at})) from client where ${where}`.execute(
+        this.db,
+      )
+      this.#rows += Number(noted.numAffectedRows ?? 0)
+      await sql`update client set status = 'client', updated_at = ${this.entry.at} where ${where}`.execute(this.db)
+    }
   }
 
   async remove(table: Journalled, ids: readonly number[]): Promise<number> {

@@ -195,9 +195,13 @@ export async function acceptBase(
     const draft = `${copy}.${unique()}`
     rmSync(draft, { force: true })
     await copyTo(db, draft)
-    chmodSync(draft, 0o600)
-    renameSync(draft, copy)
-    onCopy?.(copy)
+    // Another start may have brought the base up meanwhile: then it has kept the old one, and this copy may be of the new.
+    if ((await identity(db)).version !== version) rmSync(draft, { force: true })
+    else {
+      chmodSync(draft, 0o600)
+      renameSync(draft, copy)
+      onCopy?.(copy)
+    }
   }
   await migrate(db, migrations)
 }

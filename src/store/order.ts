@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Moment } from '../domain/calendar.js'
+import type { ValueType } from '../domain/fields/field.js'
 import { dueOrder, silentOrder } from './filter/found.js'
 import type { Value } from './filter/parts.js'
 import { standingOrder } from './filter/standing.js'
@@ -32,6 +33,21 @@ const FOUND: Readonly<Record<string, Value>> = {
     join client company on company.id = relation.company_id where relation.client_id = client.id)`,
 }
 
+/** The value of a field of one's own: numbers and sums by their size, all else by letters. */
+function ownValue(key: string, type: SortKey['own']): Value {
+  const value = sql.ref('custom_value.value')
+  const compared = type === 'number' || type === 'money' ? sql`cast(${value} as real)` : value
+  return sql`(select min(${compared}) from custom_value where custom_value.client_id = client.id
+    and field_id = (select id from custom_field where key = ${key}))`
+}
+
+export interface SortKey {
+  key: string
+  descending: boolean
+  /** The type, where it is a field of one's own. */
+  own?: ValueType
+}
+
 export interface Order {
   by: Value
   descending: boolean
@@ -54,13 +70,10 @@ const ALWAYS_KNOWN: ReadonlySet<string> = new Set([
  * What a list is sorted by, by name when nothing is said. `isWhole`: all clients are listed, so that an index gives the first
  * of them at once; a list that a filter makes short is quicker sorted than looked for along an index.
  */
-export function orderOf(
-  sort: readonly { key: string; descending: boolean }[],
-  moment: Moment,
-  isWhole: boolean,
-): Order[] {
-  const wanted = sort.length > 0 ? sort : [{ key: 'name', descending: false }]
-  return wanted.map(({ key, descending }) => {
+export function orderOf(sort: readonly SortKey[], moment: Moment, isWhole: boolean): Order[] {
+  const wanted: readonly SortKey[] = sort.length > 0 ? sort : [{ key: 'name', descending: false }]
+  return wanted.map(({ key, descending, own }) => {
+    if (own) return { by: ownValue(key, own), descending, mayBeUnknown: true }
     const column = Object.hasOwn(COLUMNS, key) ? sql.ref(COLUMNS[key] ?? key) : null
     // The longer the silence, the earlier the moment since which it lasts.
     if (key === 'silent') return { by: silentOrder, descending: !descending, mayBeUnknown: false }

@@ -133,12 +133,13 @@ export async function recordsOf(
 /** What is computed, as JSON shows it. */
 function standingFields(standing: Standing, { model: { currency }, moment: { today } }: Circumstances) {
   const foreign = Object.entries(JSON.parse(standing.foreign_sums ?? '{}') as Record<string, number>)
+  const isInBase = standing.spent_minor !== 0 || (standing.orders > 0 && foreign.length === 0)
   const sums = [
-    ...(standing.spent_minor !== 0 || (standing.orders > 0 && foreign.length === 0)
-      ? [moneyText(standing.spent_minor, currency)]
-      : []),
+    ...(isInBase ? [moneyText(standing.spent_minor, currency)] : []),
     ...foreign.map(([code, sum]) => moneyText(sum, code)),
   ]
+  const hasMoney = isInBase || standing.cost_minor !== 0
+  const money = (minor: number, known: boolean): string | null => (known ? moneyText(minor, currency) : null)
   return {
     warmth: warmthOn(standing, today),
     frequency: standing.frequency,
@@ -153,6 +154,17 @@ function standingFields(standing: Standing, { model: { currency }, moment: { tod
     last_order_on: standing.last_order_on,
     next_order_on: standing.expected_on,
     touch_on: standing.touch_on,
+    contacts_in: standing.contacts_in,
+    contacts_out: standing.contacts_out,
+    minutes: standing.minutes,
+    cost: money(standing.cost_minor, hasMoney),
+    margin: money(standing.spent_minor - standing.cost_minor, hasMoney),
+    unpaid: money(standing.unpaid_minor, hasMoney),
+    promo_share: standing.orders === 0 ? null : Math.round((100 * standing.promo_orders) / standing.orders),
+    gap: standing.gap_median,
+    cadence: standing.cadence_days,
+    referrals: standing.referrals,
+    referred_income: money(standing.referred_minor, standing.referrals > 0),
   }
 }
 

@@ -63,7 +63,7 @@ export function segmentQueries(db: Db, { moment }: Circumstances) {
   }
 }
 
-/** Notes who is in a segment on a day, in the place of an earlier look of that day; only the latest few days are kept. */
+/** Notes who is in a segment on a day, in the place of an earlier look of that day; of the days up to it only the latest few are kept. */
 export async function noteLook(db: Db, key: string, { day, members }: Look): Promise<void> {
   await db
     .insertInto('segment_look')
@@ -74,7 +74,14 @@ export async function noteLook(db: Db, key: string, { day, members }: Look): Pro
     .selectFrom('segment_look')
     .select('id')
     .where('name_key', '=', key)
+    .where('day', '<=', day)
     .orderBy('day', 'desc')
     .limit(LOOKS_KEPT)
-  await db.deleteFrom('segment_look').where('name_key', '=', key).where('id', 'not in', kept).execute()
+  // Looks of later days, by a clock that was set, must not push out those of today.
+  await db
+    .deleteFrom('segment_look')
+    .where('name_key', '=', key)
+    .where('day', '<=', day)
+    .where('id', 'not in', kept)
+    .execute()
 }

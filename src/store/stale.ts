@@ -1,8 +1,7 @@
 import { type Expression, sql } from 'kysely'
-import type { Model } from '../domain/standing/model.js'
 import type { Journalled } from './schema.js'
 import type { Db } from './sqlite.js'
-import { isOfModel, recompute, recomputeAll } from './standing.js'
+import { isOfModel, type Judging, recompute, recomputeAll } from './standing.js'
 
 /** Tables from whose rows the standing of their client is computed. */
 const DEALINGS: ReadonlySet<string> = new Set(['contact', 'client_order', 'expense', 'care'])
@@ -26,7 +25,7 @@ export class StaleClients {
 
   constructor(
     readonly db: Db,
-    readonly model: Model,
+    readonly judging: Judging,
   ) {}
 
   /** A row was made or is to go. */
@@ -62,7 +61,7 @@ export class StaleClients {
 
   /** Cadences by tag make tags matter. */
   #counts(table: Journalled): boolean {
-    return DEALINGS.has(table) || (table === 'client_tag' && Object.keys(this.model.cadences).length > 0)
+    return DEALINGS.has(table) || (table === 'client_tag' && Object.keys(this.judging.model.cadences).length > 0)
   }
 
   #add(id: unknown): void {
@@ -81,7 +80,8 @@ export class StaleClients {
 
   /** Brings the standings up to date; called once, before the commit. */
   async settle(): Promise<void> {
-    if (!(await isOfModel(this.db, this.model))) return recomputeAll(this.db, this.model)
+    const { model } = this.judging
+    if (!(await isOfModel(this.db, model))) return recomputeAll(this.db, this.judging)
     for (const { table, first, last } of this.#ranges) await this.#ask(table, first, last)
     const buyers = [...this.#buyers]
     for (let from = 0; from < buyers.length; from += 1_000) {
@@ -97,7 +97,7 @@ export class StaleClients {
       await recompute(
         this.db,
         [...this.#ids].sort((a, b) => a - b),
-        this.model,
+        model,
       )
   }
 }

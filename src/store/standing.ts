@@ -12,7 +12,12 @@ import { type Db, insertText, literal, runBatch, shadow, unshadow } from './sqli
 export interface Circumstances {
   model: Model
   moment: Moment
+  /** Told when so many clients are computed anew that it takes long, and how many they are. */
+  onRecompute?: (clients: number) => void
 }
+
+/** What computing needs of the circumstances. */
+export type Judging = Pick<Circumstances, 'model' | 'onRecompute'>
 
 /** For opening a base where nothing that depends on the day is asked. */
 export const AT_ANY_TIME: Circumstances = {
@@ -21,12 +26,16 @@ export const AT_ANY_TIME: Circumstances = {
 }
 
 /** How many clients are computed at a time, so that memory does not grow with the base. */
-const PORTION = 2_000
+export const PORTION = 2_000
+/** Of all clients more at a time, because the file is read through for each portion. */
+const PORTION_OF_ALL = 5_000
 const ROWS_PER_STATEMENT = 500
+/** From so many clients on, computing all takes seconds. */
+const MANY = 20_000
 
-const COLUMNS = ['client_id', ...STANDING_KEYS, 'latest_on'] as const
+export const COLUMNS = ['client_id', ...STANDING_KEYS, 'latest_on'] as const
 
-const withTags = ({ cadences }: Model): boolean => Object.keys(cadences).length > 0
+export const withTags = ({ cadences }: Model): boolean => Object.keys(cadences).length > 0
 
 /** The row of a client, or null when it stands at nothing. */
 function rowOf(client: number, dealings: Dealings, model: Model): unknown[] | null {
@@ -43,7 +52,8 @@ async function insertRows(db: Db, rows: readonly (readonly unknown[])[]): Promis
   await runBatch(db, statements)
 }
 
-function rowsFrom(dealings: ReadonlyMap<number, Dealings>, model: Model): unknown[][] {
+/** The rows of these clients; of those who stand at nothing there is none. */
+export function rowsFrom(dealings: ReadonlyMap<number, Dealings>, model: Model): unknown[][] {
   const rows: unknown[][] = []
   for (const [client, each] of dealings) {
     const row = rowOf(client, each, model)
@@ -52,18 +62,28 @@ function rowsFrom(dealings: ReadonlyMap<number, Dealings>, model: Model): unknow
   return rows
 }
 
-/** Computes portions of clients: while one is being computed, the database reads the next. */
+/** Computes portions of clients: while one is being computed, the database writes the one before and reads the next. */
 async function computeIn(db: Db, portions: readonly Whose[], model: Model): Promise<void> {
   const read = (whose: Whose | undefined): Promise<Map<number, Dealings>> | null =>
     whose === undefined ? null : dealingsOf(db, whose, withTags(model))
   let coming = read(portions[0])
-  for (let index = 1; coming !== null; index += 1) {
-    const dealings: ReadonlyMap<number, Dealings> = await coming
-    coming = read(portions[index])
-    // Looked at in the next round; until then nobody must call it unhandled.
-    coming?.catch(() => {})
-    await insertRows(db, rowsFrom(dealings, model))
+  let written: Promise<void> = Promise.resolve()
+  try {
+    for (let index = 1; coming !== null; index += 1) {
+      const dealings: ReadonlyMap<number, Dealings> = await coming
+      coming = read(portions[index])
+      // Both are looked at in the next round; until then nobody must call them unhandled.
+      coming?.catch(() => {})
+      const rows = rowsFrom(dealings, model)
+      await written
+      written = insertRows(db, rows)
+      written.catch(() => {})
+    }
+  } finally {
+    // Whatever ends it early, nothing may still be writing when the transaction is taken back.
+    await written.catch(() => {})
   }
+  await written
 }
 
 /** Computes the standings of these clients anew from all that is known of them. */
@@ -76,20 +96,27 @@ export async function recompute(db: Db, clients: readonly number[], model: Model
 }
 
 /** Computes all standings anew and notes by which model. */
-export async function recomputeAll(db: Db, model: Model): Promise<void> {
+export async function recomputeAll(db: Db, { model, onRecompute }: Judging): Promise<void> {
   await db.deleteFrom('standing').execute()
-  const { last } = await db
-    .selectFrom('client')
-    .select((eb) => eb.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow()
-  const portions: Whose[] = []
-  for (let first = 1; first <= (last ?? 0); first += PORTION) portions.push({ first, last: first + PORTION - 1 })
-  await computeIn(db, portions, model)
+  await computeIn(db, await everybody(db, onRecompute), model)
   await db.deleteFrom('standing_model').execute()
   await db
     .insertInto('standing_model')
     .values({ id: 1, fingerprint: fingerprintOf(model) })
     .execute()
+}
+
+/** All clients in portions, in the order of their ids. */
+export async function everybody(db: Db, onRecompute: Judging['onRecompute']): Promise<Whose[]> {
+  const { last } = await db
+    .selectFrom('client')
+    .select((eb) => eb.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  const portions: Whose[] = []
+  for (let first = 1; first <= (last ?? 0); first += PORTION_OF_ALL)
+    portions.push({ first, last: first + PORTION_OF_ALL - 1 })
+  if ((last ?? 0) >= MANY) onRecompute?.(last ?? 0)
+  return portions
 }
 
 /** Were the standings computed by this model? */
@@ -115,10 +142,16 @@ async function aheadOf(db: Db, { now, today }: Moment): Promise<number[]> {
 export async function lookFrom(db: Db, { model, moment }: Circumstances): Promise<void> {
   const ahead = await aheadOf(db, moment)
   if (ahead.length === 0) return
-  await shadow(db, 'standing', ahead)
-  for (let from = 0; from < ahead.length; from += PORTION) {
-    const dealings = await dealingsAt(db, ahead.slice(from, from + PORTION), { model, moment })
-    await insertRows(db, rowsFrom(dealings, model))
+  try {
+    await shadow(db, 'standing', ahead)
+    for (let from = 0; from < ahead.length; from += PORTION) {
+      const dealings = await dealingsAt(db, ahead.slice(from, from + PORTION), { model, moment })
+      await insertRows(db, rowsFrom(dealings, model))
+    }
+  } catch (error) {
+    // Half of them before the kept ones would be read, or even written, as if they were those.
+    await lookFromNowhere(db).catch(() => {})
+    throw error
   }
 }
 

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { addDays } from '../domain/calendar.js'
 import { failed, isRefusal, refused } from '../errors.js'
 import { agendaQueries, type DayEntry } from './agenda.js'
+import { driftedStandings, mendStandings } from './drift.js'
 import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
@@ -80,6 +81,8 @@ export interface Store extends Queries {
     searched: number
     mode: number
     bytes: number
+    /** Clients whose computed values were not what their history says, and are now. */
+    mended: number
   }>
   /** A verified copy under this name, made while others use the base. Never over an existing file unless forced. */
   backup(file: string, force: boolean): Promise<{ bytes: number }>
@@ -192,10 +195,26 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
   /** Before anything computed is read: by the thresholds that hold now, and as of the moment. */
   const lookNow = async (): Promise<void> => {
     if (looking) return
-    const { model } = circumstances
-    if (!(await isOfModel(db, model))) await transaction((inside) => recomputeAll(inside, model))
+    if (!(await isOfModel(db, circumstances.model))) await transaction((inside) => recomputeAll(inside, circumstances))
     await lookFrom(db, circumstances)
     looking = true
+  }
+
+  const measures = async () => ({
+    version: (await identity(db)).version,
+    engine: await engineVersion(db),
+    clients: (await db.selectFrom('client').select(sql<number>`count(*)`.as('size')).executeTakeFirstOrThrow()).size,
+    searched: await searchSize(db),
+    mode: statSync(file).mode & 0o777,
+    bytes: statSync(file).size,
+  })
+
+  /** Puts standings right that are not what the history says, whoever made them so; how many they were. */
+  const mend = async (): Promise<number> => {
+    if (looking) await lookFromNowhere(db)
+    looking = false
+    const suspects = await driftedStandings(db, circumstances)
+    return suspects.length === 0 ? 0 : transaction((inside) => mendStandings(inside, suspects, circumstances))
   }
 
   return {
@@ -206,7 +225,7 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
       let outcome: Written<Awaited<ReturnType<typeof work>>> | null = null
       try {
         await transaction(async (inside) => {
-          const journal = new Journal(inside, entry, circumstances.model)
+          const journal = new Journal(inside, entry, circumstances)
           const result = await work({
             ...queriesOn(inside, circumstances),
             insert: (table, row) => journal.insert(table, row),
@@ -221,7 +240,7 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
             update: (table, id, patch) => journal.update(table, id, patch),
             updateMany: (table, patches) => journal.updateMany(table, patches),
             remove: (table, ids) => journal.remove(table, ids),
-            importing: importQueries(inside, journal),
+            importing: importQueries(inside, journal, circumstances.model.currency),
             history: historyQueries(inside, journal),
           })
           await journal.finish()
@@ -245,7 +264,7 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
           // Only an undo that still holds can be taken back; what a redo brought back is undone under its first number.
           if (undone?.undone_by !== target.id) return 'redo'
         }
-        return undoOperation(inside, target, entry, circumstances.model)
+        return undoOperation(inside, target, entry, circumstances)
       })
     },
 
@@ -269,16 +288,11 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
     noteLook: (key, look) => transaction((inside) => noteLook(inside, key, look)),
 
     check: () =>
-      guarded(async () => ({
-        problems: await integrityProblems(db),
-        version: (await identity(db)).version,
-        engine: await engineVersion(db),
-        clients: (await db.selectFrom('client').select(sql<number>`count(*)`.as('size')).executeTakeFirstOrThrow())
-          .size,
-        searched: await searchSize(db),
-        mode: statSync(file).mode & 0o777,
-        bytes: statSync(file).size,
-      })),
+      guarded(async () => {
+        const problems = await integrityProblems(db)
+        // Nothing is written into a file that is damaged.
+        return { problems, mended: problems.length === 0 ? await mend() : 0, ...(await measures()) }
+      }),
 
     backup: (copy, force) =>
       guarded(async () => {

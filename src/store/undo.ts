@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Model } from '../domain/standing/model.js'
 import { isJournalled, Journal } from './journal.js'
 import { type Journalled, REFERENCES, type Row } from './schema.js'
 import { type Db, deferForeignKeys } from './sqlite.js'
+import type { Judging } from './standing.js'
 
 /** Columns whose change alone is no change of the client. */
 const UNCOMPARED: ReadonlySet<string> = new Set(['updated_at'])
@@ -194,10 +194,10 @@ export async function undoOperation(
   db: Db,
   target: Operation,
   entry: { at: string; command: string },
-  model: Model,
+  judging: Judging,
 ): Promise<UndoOutcome> {
   await deferForeignKeys(db)
-  const journal = new Journal(db, { ...entry, undoes: target.id }, model)
+  const journal = new Journal(db, { ...entry, undoes: target.id }, judging)
   const inserted = await db
     .selectFrom('change')
     .selectAll()

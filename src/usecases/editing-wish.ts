@@ -1,3 +1,4 @@
+import { readAmount } from '../domain/cells/amount.js'
 import type { CustomField, Status } from '../domain/client.js'
 import { companyKey } from '../domain/company-name.js'
 import { typedValue } from '../domain/custom.js'
@@ -45,9 +46,15 @@ function customField(name: string, fields: readonly CustomField[]): CustomField 
 
 function keptValue({ key, type, choices }: CustomField, value: string | null, { today }: Understood): string | null {
   if (value === null || value.trim() === '') return null
-  const kept = typedValue(value, type, choices, today)
+  const kept = (type === 'money' ? keptSum(value) : null) ?? typedValue(value, type, choices, today)
   if (kept === null) throw typedWrongly((words) => words.errors.badCustom(key, value, type, choices))
   return kept
+}
+
+/** A sum with its currency, as imports keep it: `1250.00 UAH`; null for one that names none. */
+function keptSum(value: string): string | null {
+  const amount = readAmount(value, { decimal: null })
+  return amount.is === 'amount' && amount.currency !== null ? `${amount.value} ${amount.currency}` : null
 }
 
 /** Makes the company and the fields that the wish names and that are not there yet. */

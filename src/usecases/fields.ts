@@ -39,6 +39,7 @@ export async function listFields(deps: Deps): Promise<FieldRecord[]> {
 export async function addField(
   deps: Deps,
   input: { name: string; type: string; label: string | null; choices: readonly string[] },
+  keep = true,
 ): Promise<FieldRecord> {
   const key = keyFrom(input.name)
   if (key === '' || key === 'constructor' || !/^\p{L}/u.test(key))
@@ -52,22 +53,25 @@ export async function addField(
     .filter((each) => each !== '')
   if ((type === 'choice') !== choices.length > 0) throw typedWrongly((words) => words.errors.choicesNeeded)
   const label = input.label ?? (key === input.name ? null : input.name)
-  await deps.store.write(entryOf(deps), async (writing) => {
-    if ((await writing.clients.customFields()).some((field) => field.key === key))
-      throw refused((words) => words.errors.fieldExists(key))
-    return writing.importing.addCustomField({ key, label, type, choices })
-  })
-  const own = (await deps.store.clients.customFields()).find((field) => field.key === key)
-  if (!own) throw new Error('a field just written is gone')
+  const { result: id } = await deps.store.write(
+    entryOf(deps),
+    async (writing) => {
+      if ((await writing.clients.customFields()).some((field) => field.key === key))
+        throw refused((words) => words.errors.fieldExists(key))
+      return writing.importing.addCustomField({ key, label, type, choices })
+    },
+    { keep },
+  )
+  const own: CustomField = { id, key, label, type, choices }
   return fromField(customAsField(own), own)
 }
 
-export async function removeField(deps: Deps, name: string): Promise<void> {
+export async function removeField(deps: Deps, name: string, keep = true): Promise<void> {
   const own = (await deps.store.clients.customFields()).find(
     ({ key, label }) => key === keyFrom(name) || label === name,
   )
   if (!own) throw notFound((words) => words.errors.noField(name))
   const uses = await deps.store.clients.customUses(own.id)
   if (uses > 0) throw refused((words) => words.errors.fieldInUse(own.key, uses))
-  await deps.store.write(entryOf(deps), (writing) => writing.remove('custom_field', [own.id]))
+  await deps.store.write(entryOf(deps), (writing) => writing.remove('custom_field', [own.id]), { keep })
 }

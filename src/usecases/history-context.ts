@@ -18,6 +18,7 @@ export async function historyContext(
     toLocal: deps.clock.toLocal,
     readPhone: await phoneReader(deps.country),
     order,
+    currency: deps.model.currency,
     own: isOwnHistory(
       kind,
       columns.map(({ header }) => header),

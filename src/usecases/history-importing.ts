@@ -52,13 +52,7 @@ export async function importHistory(
 ): Promise<HistorySummary> {
   const context = await historyContext(deps, kind, columns, options.dateOrder)
   return kind === 'orders'
-    ? importLog(
-        deps,
-        orderLog(columns, context, deps.model.currency, options.orders ?? USUAL_WISHES),
-        portions,
-        columns,
-        options,
-      )
+    ? importLog(deps, orderLog(columns, context, options.orders ?? USUAL_WISHES), portions, columns, options)
     : importLog(deps, diaryLog(kind, columns, context), portions, columns, options)
 }
 

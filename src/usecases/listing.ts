@@ -1,11 +1,13 @@
 import type { ClientRecord } from '../domain/client.js'
+import type { ValueType } from '../domain/fields/field.js'
 import type { Filter } from '../domain/filter.js'
 import type { Deps } from './deps.js'
 
 /** Which clients, in which order; sorted by name when nothing is said. */
 export interface ListInput {
   filter: Filter
-  sort: readonly { key: string; descending: boolean }[]
+  /** `own`: the type of a field of one's own with this key. */
+  sort: readonly { key: string; descending: boolean; own?: ValueType }[]
   limit: number | null
   offset: number
 }

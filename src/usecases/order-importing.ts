@@ -32,23 +32,16 @@ export const USUAL_WISHES: OrderWishes = {
   onTotal: () => {},
 }
 
-/** How many are remembered, so that memory does not grow with the file. */
-const WELCOMED_KEPT = 100_000
-
-/** What a portion brings: new orders, changes of those that are there, and whose they are. */
+/** What a portion brings: new orders, and changes of those that are there. */
 interface FreshOrders {
   orders: OrderValues[]
   changes: { id: number; patch: OrderPatch }[]
-  /** Clients with an order that counts, and those of them who order today or later. */
-  ordered: Set<number>
-  returned: Set<number>
 }
 
 /** A list of orders. */
 export function orderLog(
   columns: readonly HistoryColumn[],
   context: HistoryContext,
-  currency: string,
   { onMatch, decimal, sumsAreOfLines, system, onTotal }: OrderWishes,
 ): Log<OrderRow, FreshOrders> {
   const names = columns.map(({ header }) => header)
@@ -56,8 +49,9 @@ export function orderLog(
   const date = at('date')
   // Without a column of sums, what the pieces cost makes up the order's.
   const ofLines = sumsAreOfLines || at('sum') < 0
-  /** Clients who were seen to be clients already. */
-  const welcomed = new Set<number>()
+  /** Clients with an order that counts, and those of them who order today or later. */
+  const ordered = new Set<number>()
+  const returned = new Set<number>()
   const rest = columns.filter(({ target: { to } }) => !SUMS.has(to)).map(({ index }) => index)
   return {
     keptTogether: at('order-id'),
@@ -72,7 +66,6 @@ export function orderLog(
 
     read: orderReader(columns, {
       ...context,
-      currency,
       decimal: context.own ? '.' : decimal,
       system,
       sumsAreOfLines: ofLines,
@@ -82,27 +75,27 @@ export function orderLog(
 
     async compare(writing, owned, tally) {
       const there = await ordersThere(writing, owned, context.own)
-      const fresh: FreshOrders = { orders: [], changes: [], ordered: new Set(), returned: new Set() }
+      const fresh: FreshOrders = { orders: [], changes: [] }
       for (const each of owned) take(each, there, fresh, tally)
       return fresh
     },
 
-    async write({ history }, { orders, changes, ordered, returned }) {
+    async write({ history }, { orders, changes }) {
       await history.addOrders(orders)
       await history.changeOrders(changes)
-      // As `order add` does: a lead who orders is a client, one who left is one again with a new order, not with an old one.
-      await history.makeClients([...ordered], 'lead')
-      if (welcomed.size > WELCOMED_KEPT) welcomed.clear()
-      for (const client of ordered) welcomed.add(client)
-      await history.makeClients([...returned], 'former')
     },
 
-    finish: async () => {},
+    // As `order add` does: a lead who orders is a client, one who left is one again with a new order, not with an old one. All of
+    // them at the end, in the order of their numbers: a portion has some of every page of the base, and would write all of it.
+    async finish({ history }) {
+      await history.makeClients([...ordered], 'lead')
+      await history.makeClients([...returned], 'former')
+    },
   }
 
-  function welcome({ client_id, stage, date: day }: OrderValues, { ordered, returned }: FreshOrders): void {
+  function welcome({ client_id, stage, date: day }: OrderValues): void {
     if (!countsAsOrder(stage)) return
-    if (!welcomed.has(client_id)) ordered.add(client_id)
+    ordered.add(client_id)
     if (day >= context.today) returned.add(client_id)
   }
 
@@ -119,7 +112,7 @@ export function orderLog(
       there.add(values)
       tally.summary.created += lines.length
       tally.summary.orders_created += 1
-      welcome(values, fresh)
+      welcome(values)
       return
     }
     const counted = countsAsOrder(found.values.stage)
@@ -131,7 +124,7 @@ export function orderLog(
     // An order of this very portion is written as it is by then.
     if (found.id !== null) fresh.changes.push({ id: found.id, patch })
     Object.assign(found.values, patch)
-    if (!counted) welcome(found.values, fresh)
+    if (!counted) welcome(found.values)
   }
 }
 

@@ -1,9 +1,11 @@
 import type { CivilDate, LocalTime } from '../domain/calendar.js'
 import { type OrderItem, readItems } from '../domain/items.js'
-import { currencyNamed, readSum, wordsOfSum } from '../domain/orders.js'
+import { currencyNamed, readSum, wordsOfName, wordsOfSum } from '../domain/orders.js'
 import type { Sum } from '../domain/standing/dealings.js'
 import { parseWhen } from '../domain/when.js'
-import { typedWrongly } from '../errors.js'
+import { isRefusal, typedWrongly } from '../errors.js'
+import type { Deps } from './deps.js'
+import { type Named, nameClient, type Pick } from './naming.js'
 import { whenRefusal } from './promises.js'
 
 /** A sum as it was typed; refuses with exit 2 what cannot be read in one way only. `fixed`: in this currency alone. */
@@ -51,4 +53,21 @@ export function typedSumWords(sum: string, behind: readonly string[]): { sum: st
   const taken = /\s/.test(behind[0] ?? '') ? 0 : wordsOfSum(sum.trim(), behind)
   if (taken === null) throw typedWrongly((words) => words.orders.errors.torn(sum, behind[0] ?? ''))
   return { sum: [sum, ...behind.slice(0, taken)].join(' '), rest: behind.slice(taken) }
+}
+
+/** The client whom the words before a sum name, quoted or not, and the words from the sum on. */
+export async function clientBeforeSum(
+  deps: Deps,
+  words: readonly string[],
+  pick: Pick,
+): Promise<{ client: Named; behind: string[] }> {
+  const size = wordsOfName(words)
+  if (size > 1)
+    try {
+      return { client: await nameClient(deps, words.slice(0, size).join(' '), pick), behind: words.slice(size) }
+    } catch (error) {
+      // Then the words may be in a wrong order, and the sum is what is missed.
+      if (!isRefusal(error) || error.exit !== 3) throw error
+    }
+  return { client: await nameClient(deps, words[0] ?? '', pick), behind: words.slice(1) }
 }

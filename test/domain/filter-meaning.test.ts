@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FIELDS } from '../../src/domain/fields.js'
+import { quotedInstead } from '../../src/domain/filter/quoting.js'
 import type { FilterProblem } from '../../src/domain/filter/tree.js'
 import { FilterError } from '../../src/domain/filter/tree.js'
 import { filterFrom } from '../../src/domain/filter/understand.js'
@@ -108,6 +109,9 @@ describe('what is meant, on Sunday 22 November 2026', () => {
     ['spent:..$100', 'spent [..415000]'],
     ['spent:100€..200€', 'spent [450000..900000]'],
     ['spent:50k..', 'spent [5000000..]'],
+    ['spent:50 000..1 000 000', 'spent [5000000..100000000]'],
+    ['spent:>50 000', 'spent [5000001..]'],
+    ['size:1 250,5..', 'size [1250.5..]'],
     ['spent:50тыс..', 'spent [5000000..]'],
     ['margin:..-1', 'margin [..-100]'],
     ['budget:-10..0.5', 'budget [-1000..50]'],
@@ -312,9 +316,51 @@ describe('every problem with its place', () => {
     expect(error).toMatchObject({ within, source: text, problem: { is } })
   })
 
+  test.each([
+    ['no:5', "no is '5'"],
+    ['no>5', null],
+    ['no:email', '!has email'],
+    ['no:no', '!has no'],
+    ['has:no', 'has no'],
+    ['есть:щенок', "есть is 'щенок'"],
+    ['segment:s1', "segment is 's1'"],
+    ['сегмент!=s1', "!segment is 's1'"],
+    ['-segment:"s 1"', "!segment is 's 1'"],
+    ['@весна-26', "(city is 'Київ' | city is 'Киев')"],
+  ])('fields of one’s own may be called like words of the language: %s', (source, expected) => {
+    const own = { id: 9, type: 'text' as const, choices: [], label: null }
+    const custom = [
+      { ...own, key: 'no' },
+      { ...own, key: 'есть' },
+      { ...own, key: 'segment', label: 'Сегмент' },
+    ]
+    const read = () => filterFrom(source, { ...CONTEXT, custom })
+    if (expected === null) expect(problemOf(read).is).toBe('comparison')
+    else expect(shown(read())).toBe(expected)
+  })
+
   test('a filter has an end', () => {
     const many = (count: number): string => Array.from({ length: count }, (_, index) => `id:${index}`).join(' or ')
     expect(meant(many(2_000)).is).toBe('or')
     expect(wrong(many(2_001)).is).toBe('too-long')
   })
+})
+
+describe('a shell took the quotes away', () => {
+  test.each([
+    ['city:New York', 'city:"New York"'],
+    ['tag:vip city:Нова Каховка plus tag:x', 'city:"Нова Каховка plus"'],
+    ['-(city=Нью Йорк) or tag:vip', 'city="Нью Йорк"'],
+    ['dog:Рекс Третий', 'dog:"Рекс Третий"'],
+    ['city:"New York" anna', null],
+    ['city:New "york"', null],
+    ['status:client anna', null],
+    ['orders:2 anna', null],
+    ['city!=New York', null],
+    ['city:Москва tag:vip', null],
+    ['city:Москва or anna', null],
+    ['tag:vip - city:Москва', null],
+    ['anna', null],
+    ['', null],
+  ])('%s', (source, expected) => expect(quotedInstead(source)).toBe(expected))
 })

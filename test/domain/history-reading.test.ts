@@ -11,6 +11,7 @@ const CONTEXT: HistoryContext = {
   toLocal: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
   readPhone: (typed) => (typed.replace(/\D/g, '').length === 11 ? `+7${typed.replace(/\D/g, '').slice(1)}` : null),
   order: null,
+  currency: 'UAH',
   own: false,
 }
 

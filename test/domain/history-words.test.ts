@@ -69,13 +69,27 @@ describe('small words', () => {
   })
 
   test.each([
-    ['150', 15000],
-    ['1 500,50 ₽', 150050],
-    ['12.5 грн', 1250],
-    ['-5', null],
-    ['бесплатно', null],
-  ])('cost %s', (text, minor) => {
-    expect(readCost(text)).toBe(minor)
+    ['150', 'RUB', 15000],
+    ['1 500,50 ₽', 'RUB', 150050],
+    ['12.5 грн', 'UAH', 1250],
+    ['1.234', 'RUB', null],
+    ['0.333', 'USD', 33],
+    ['-5', 'RUB', null],
+    ['бесплатно', 'RUB', null],
+    // A cost is kept in the base currency alone: another one stays text.
+    ['$20', 'RUB', null],
+    ['20 USD', 'USD', 2000],
+    ['150', 'JPY', 150],
+    ['12,5', 'KWD', 12500],
+  ])('cost %s in %s', (text, currency, minor) => {
+    expect(readCost(text, currency, null)).toBe(minor)
+  })
+
+  test.each([
+    ['1.234', 'KWD', 1234],
+    ['1250.00', 'UAH', 125000],
+  ])('cost %s in %s in an own file', (text, currency, minor) => {
+    expect(readCost(text, currency, '.')).toBe(minor)
   })
 
   test.each([

@@ -17,9 +17,10 @@ const HISTORY: HistoryContext = {
   toLocal: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
   readPhone: (typed) => (typed.replace(/\D/g, '').length === 11 ? `+7${typed.replace(/\D/g, '').slice(1)}` : null),
   order: null,
+  currency: 'UAH',
   own: false,
 }
-const CONTEXT: OrderContext = { ...HISTORY, currency: 'UAH', decimal: null, system: null, sumsAreOfLines: false }
+const CONTEXT: OrderContext = { ...HISTORY, decimal: null, system: null, sumsAreOfLines: false }
 
 const columnsOf = (header: string) => planHistory('orders', header.split('|'), new Map())
 const keys = (header: string): string[] => columnsOf(header).map(({ target }) => historyTargetKey(target))
@@ -120,6 +121,7 @@ describe('a row', () => {
       promo: true,
       due_on: '2026-04-01',
       paid_minor: null,
+      paymentTold: true,
       external_id: null,
       external_system: null,
       own: null,
@@ -134,7 +136,7 @@ describe('a row', () => {
     ['05/06/2026|Анна|5', { code: 'ambiguous-date' }],
     ['завтра|Анна|5', { code: 'bad-date' }],
     ['12.03.2026|Анна|много', { code: 'bad-sum', value: 'много', column: 'Сумма' }],
-    ['12.03.2026|Анна|-5', { code: 'bad-sum' }],
+    ['12.03.2026|Анна|-5', { code: 'negative-sum', value: '-5', column: 'Сумма' }],
     ['12.03.2026|Анна|1.234', { code: 'ambiguous-sum' }],
     ['12.03.2026|Анна|5 тугриков', { code: 'bad-currency' }],
     ['12.03.2026|Анна|5|тугрик', { code: 'bad-currency', value: 'тугрик', column: 'Валюта' }],
@@ -365,5 +367,43 @@ describe('the same order', () => {
     const richer = { ...there, stage: 'готов', cost_minor: 1, paid_minor: 500, promo: 1, due_on: '2026-04-01' }
     // What the file does not speak of stays as it is.
     expect(changesTo(richer, entry, 'update')).toEqual({ patch: {}, kept: 0 })
+  })
+})
+
+describe('what was paid', () => {
+  const HEADER = 'Дата|Клиент|Сумма|Статус'
+  const [done, open] = ['12.03.2026|Анна|5|Выполнен', '12.03.2026|Анна|5|В работе']
+  test.each([
+    ['nothing is said of it', HEADER, done, 500],
+    ['no stage either', 'Дата|Клиент|Сумма', '12.03.2026|Анна|5', 500],
+    ['it is being worked on', HEADER, open, 0],
+    ['an offer', HEADER, '12.03.2026|Анна|5|смета', 0],
+    ['cancelled', HEADER, '12.03.2026|Анна|5|Отменён', 0],
+    ['a column says it is not', `${HEADER}|Оплачено`, `${done}|нет`, 0],
+    ['a column of payments is empty here', `${HEADER}|Оплачено`, `${done}|`, 0],
+    ['a part', `${HEADER}|Оплачено`, `${done}|2`, 200],
+    ['a day of payment', `${HEADER}|Дата оплаты`, `${done}|13.03.2026`, 500],
+    ['no day of payment', `${HEADER}|Дата оплаты`, `${done}|`, 0],
+    ['a status of payments', 'Дата|Клиент|Сумма|Статус оплаты', '12.03.2026|Анна|5|Оплачен', 500],
+    ['a status of payments is empty here', 'Дата|Клиент|Сумма|Статус оплаты', '12.03.2026|Анна|5|', 0],
+    ['to be paid by a day', `${HEADER}|Срок оплаты`, `${done}|01.12.2026`, 0],
+  ])('of a new order: %s', (_, header, row, paid) => {
+    const [joined] = joinLines([{ line: 1, outcome: read(header, row) }], false)
+    if (!joined || 'code' in joined.outcome) throw new Error('not an order')
+    expect(valuesOf(1, joined.outcome.order, '2026-11-22T07:30:00Z').paid_minor).toBe(paid)
+  })
+
+  test.each([
+    ['done now, nothing noted', { stage: 'новый', paid_minor: 0 }, done, 500],
+    ['done now, but a part is noted', { stage: 'новый', paid_minor: 200 }, done, undefined],
+    ['paid in full, another sum', { sum_minor: 400, paid_minor: 400, stage: 'Выполнен' }, done, 500],
+    ['a debt that is known', { stage: 'Выполнен', paid_minor: 0 }, done, undefined],
+    ['to be paid by a day', { stage: 'новый', paid_minor: 0, due_on: '2026-12-01' }, done, undefined],
+    ['still open', { stage: 'В работе', paid_minor: 0 }, open, undefined],
+  ])('of an order that is there: %s', (_, before, row, paid) => {
+    const { order: entry } = order(HEADER, row)
+    const there = { ...valuesOf(1, entry, '2026-11-22T07:30:00Z'), ...before }
+    expect(changesTo(there, entry, 'update').patch.paid_minor).toBe(paid)
+    expect(changesTo(there, entry, 'fill').patch.paid_minor).toBeUndefined()
   })
 })

@@ -162,3 +162,13 @@ test.each([
 ])('the stage %j fits %j: %s', (stage, wanted, fits) => {
   expect(stageFits(stage, wanted)).toBe(fits)
 })
+
+test.each([
+  [0, 'RUB', '0.00'],
+  [-5, 'RUB', '-0.05'],
+  [1234, 'KWD', '1.234'],
+  [7, 'JPY', '7'],
+  [1e24, 'RUB', '9999999999999999832227.84'],
+])('%d minor units of %s are %s', (minor, currency, decimal) => {
+  expect(decimalOf(minor, currency)).toBe(decimal)
+})

@@ -7,7 +7,7 @@ import { DEFAULT_MODEL, type Model, modelFrom } from '../../src/domain/standing/
 import { MIGRATIONS } from '../../src/store/migrations.js'
 import type { NewRow } from '../../src/store/schema.js'
 import { openDatabase } from '../../src/store/sqlite.js'
-import { recomputeAll } from '../../src/store/standing.js'
+import { AT_ANY_TIME, recomputeAll } from '../../src/store/standing.js'
 import type { Store, Writing } from '../../src/store/store.js'
 import { AT, clientRow, contactRow, entry, freshFolder, opened } from './base.js'
 
@@ -28,7 +28,7 @@ async function recomputed(file: string, model: Model): Promise<Rows> {
   let rows: Rows = []
   try {
     await db.transaction().execute(async (inside) => {
-      await recomputeAll(inside, model)
+      await recomputeAll(inside, { model })
       rows = (await sql<Record<string, unknown>>`select * from standing order by client_id`.execute(inside)).rows
       throw new Error('rolled back')
     })
@@ -270,6 +270,52 @@ const standingStill = (at: string) => ({
 })
 
 describe('when standings are computed', () => {
+  test('a check puts those right that another program made wrong, took out or put in', async () => {
+    const file = join(freshFolder(), 'clients.db')
+    const store = await opened(file)
+    await store.write(entry('add'), async (w) => {
+      for (const name of ['Ёлкина', 'Ґалаґан', "O'Brien-Ñandú", 'Grey']) {
+        const client = await w.insert('client', clientRow(name))
+        if (name !== 'Grey') await w.insert('contact', contactRow(client, 'hello'))
+      }
+    })
+    expect(await store.check()).toMatchObject({ problems: [], mended: 0 })
+    const db = await openDatabase(file, { create: false })
+    const right = await standingsIn(file)
+    await sql`update standing set contacts = 9 where client_id = 1`.execute(db)
+    await sql`delete from standing where client_id = 2`.execute(db)
+    await sql`insert into standing select 4, contacts, contacts_in, contacts_out, answered, channels, minutes,
+      first_contact_at, last_contact_at, last_answer_at, orders, promo_orders, spent_minor, cost_minor, unpaid_minor,
+      foreign_sums, first_order_on, last_order_on, gap_median, gap_spread, referrals, referred_minor, frequency, hot_until,
+      warm_until, due_from, expected_on, late_from, lost_from, sureness, touch_on, cadence_days, over_touched_until, traits,
+      hand_warmth, hand_until, paused_until, latest_on from standing where client_id = 3`.execute(db)
+    await db.destroy()
+    expect(await store.check()).toMatchObject({ problems: [], mended: 3 })
+    expect(await standingsIn(file)).toEqual(right)
+    expect(await store.check()).toMatchObject({ mended: 0 })
+  })
+
+  test('that it takes long is said of many clients only', async () => {
+    const file = join(freshFolder(), 'clients.db')
+    const told: number[] = []
+    const circumstances = { ...AT_ANY_TIME, onRecompute: (clients: number) => void told.push(clients) }
+    const few = await opened(file, { circumstances })
+    await few.write(entry('add'), (w) => w.insert('client', clientRow('Ёлкина')))
+    await few.standing.of([1])
+    expect(told).toEqual([])
+    const db = await openDatabase(file, { create: false })
+    await db
+      .insertInto('client')
+      .values({ ...clientRow('Ґалаґан'), id: 30_000 })
+      .execute()
+    await db.destroy()
+    const model = modelFrom({ 'warmth.half-life': '30' }, 'RU')
+    const many = await opened(file, { circumstances: { ...circumstances, model } })
+    await many.standing.of([1])
+    await many.standing.of([1])
+    expect(told).toEqual([30_000])
+  })
+
   test('other thresholds compute them anew, whoever looks first', async () => {
     const file = join(freshFolder(), 'clients.db')
     const first = await opened(file, { circumstances: { model: DEFAULT_MODEL, moment: momentOf(standingStill(AT)) } })
@@ -330,4 +376,12 @@ describe('when standings are computed', () => {
     expect(after).toEqual(await recomputed(file, DEFAULT_MODEL))
     expect([before[0]?.contacts, after[0]?.contacts]).toEqual([2, 3])
   })
+})
+
+test('looks at a segment with the clock set ahead do not push out those of today', async () => {
+  const store = await opened(join(freshFolder(), 'clients.db'))
+  for (const year of [2030, 2031, 2032, 2033, 2034, 2035])
+    await store.noteLook('hot', { day: `${year}-01-01`, members: [1] })
+  await store.noteLook('hot', { day: '2026-11-22', members: [2] })
+  expect(await store.segments.lookBefore('hot', '2026-11-23')).toEqual({ day: '2026-11-22', members: [2] })
 })

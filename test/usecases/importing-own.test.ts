@@ -32,6 +32,24 @@ describe('orders, costs and what was set by hand', () => {
     await dealings(here.path('clients.db'))
     return here
   }
+
+  test.each([
+    ['csv', 'KWD', '1.234'],
+    ['json', 'KWD', '1.234'],
+    ['xlsx', 'KWD', '1.234'],
+    ['csv', 'JPY', '150'],
+    ['csv', 'RUB', '90071992547.19'],
+  ])('costs of contacts, by %s in %s', async (format, currency, cost) => {
+    const [here, there] = [place(), place()]
+    for (const each of [here, there]) await each.run('config', 'set', 'currency', currency)
+    await here.run('add', 'Ёлкина Анна')
+    await here.run('log', '1', '--call', '--cost', cost)
+    await here.run('export', '--format', format, '-o', here.path(`all.${format}`))
+    await there.take(here.path(`all.${format}`))
+    const { history } = JSON.parse((await there.run('show', '1', '--json')).stdout) as { history: { cost: string }[] }
+    expect(history.map((each) => each.cost)).toEqual([cost])
+  })
+
   const dealt = ['client_order', 'expense', 'care'] as const
   const kept = async (here: ReturnType<typeof place>) => {
     const rows = await here.base()

@@ -398,6 +398,21 @@ describe('JSON is the same everywhere', () => {
     ['export', '--json'],
     ['export', '--format', 'csv'],
     ['count', '--json'],
+    ['list', '--json', '--columns', 'id,warmth,frequency,rhythm,behaviour,spent,touch_on,next_order_on'],
+    ['list', 'тепло:горячий', '--json'],
+    ['why', '1', '--json'],
+    ['why', '2', '--json', '--now', '2026-03-15'],
+    ['warmth', '1', '--json'],
+    ['warmth', '--json'],
+    ['order', 'list', '--json'],
+    ['order', 'list', '--format', 'csv'],
+    ['order', 'list', '1', '--format', 'ndjson'],
+    ['order', 'show', '1', '--json'],
+    ['expense', 'list', '--json'],
+    ['segment', 'list', '--json'],
+    ['segment', 'show', 'hot', '--json'],
+    ['segment', 'show', 'spring', '--json'],
+    ['check', '--json'],
   ]
 
   test('the same bytes in every language, locale and zone of the terminal', () =>
@@ -407,6 +422,29 @@ describe('JSON is the same everywhere', () => {
       await runIn({ folder }, 'log', '1', 'late', '--at', '2026-11-21 23:30')
       await runIn({ folder }, 'log', 't2', 'agreed', '--next', 'fri 10:00 send it')
       await runIn({ folder }, 'import', join(folder, '1.csv'), '-q')
+      for (const made of [
+        [
+          'order',
+          'add',
+          '1',
+          '1250,50',
+          'логотип 💡',
+          '--date=2026-10-01',
+          '--items=знак 2 x 500',
+          '--due=01.12',
+          '--force',
+        ],
+        ['order', 'add', '1', '300', 'cards', '--date=2026-06-01', '--paid', '--promo', '--stage=готово'],
+        ['order', 'add', '2', '20usd', '--date=2026-03-01', '--stage=кошторис'],
+        ['log', '2', 'asked', '--in', '--purpose=запит', '--at=2026-03-14 23:45', '--cost=12'],
+        ['expense', 'add', '1', '80', "courier O'Brien"],
+        ['warmth', '2', '--set=hot', '--until=+3d', '--reason=сказав сам'],
+        ['warmth', '1', '--pause=+1m'],
+        ['segment', 'save', 'spring', 'тепло:теплый or has:orders'],
+      ]) {
+        const { code, stderr } = await runIn({ folder }, ...made)
+        expect({ made, code, stderr: code === 0 ? '' : stderr }).toEqual({ made, code: 0, stderr: '' })
+      }
       for (const argv of COMMANDS) {
         const { code, stdout } = await runIn({ folder }, ...argv)
         expect({ argv, code }).toEqual({ argv, code: 0 })

@@ -93,6 +93,29 @@ describe('what is refused writes nothing', () => {
   })
 })
 
+describe('the words before the sum name the client', () => {
+  test.each([
+    ['order', ['Ёлкина', 'Анна', '5000', 'логотип'], { client: 'Ёлкина Анна', sum: '5000.00 RUB', what: 'логотип' }],
+    ['order', ['anna', 'elkina', '12к'], { client: 'Ёлкина Анна', sum: '12000.00 RUB', what: null }],
+    ['order', ['Maire', "O'Brien-Nandu", '$20', '3', 'cards'], { sum: '20.00 USD', what: '3 cards' }],
+    ['expense', ['Ёлкина', 'Анна', '800', 'такси', '2'], { client: 'Ёлкина Анна', sum: '800.00 RUB', what: 'такси 2' }],
+  ])('%s add %j', async (verb, argv, expected) => {
+    const { code, stdout } = await run(verb, 'add', ...argv, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject(expected)
+  })
+
+  test.each([
+    [2, ['Ёлкина', 'логотип', '5000']],
+    [2, ['Ёлкина', 'Анна', '5', '000']],
+    [2, ['Ёлкина', 'Анна']],
+    [3, ['Ковальчук', 'Анна', '5000']],
+  ])('exit %i: order add %j', async (code, argv) => {
+    expect((await run('order', 'add', ...argv)).code).toBe(code)
+    expect((await run('order', 'list', '--json')).stdout.trim()).toBe('[]')
+  })
+})
+
 describe('--dry-run', () => {
   test.each([
     [['order', 'add', '2', '5', 'logo']],

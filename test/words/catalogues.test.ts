@@ -122,6 +122,7 @@ describe('every row problem is said in every language', () => {
   const problems: RowProblem[] = [
     { code: 'no-sum' },
     { code: 'bad-sum', value: 'v', column: 'c' },
+    { code: 'negative-sum', value: 'v', column: 'c' },
     { code: 'ambiguous-sum', value: 'v', column: 'c' },
     { code: 'bad-currency', value: 'v', column: 'c' },
     { code: 'order-conflict', number: 'A-1', id: 7, name: 'Ёлкина Анна' },

@@ -27,7 +27,8 @@ export function worthOf({ currency, rates }: Money): Worth {
 /** A number of a field: of its own kind, and not below zero where there is nothing below. */
 export function readNumber(field: Field, text: string): number | null {
   if (field.type === 'duration') return readDuration(text)
-  const plain = field.type === 'percent' ? text.replace(/\s?%$/, '') : text
+  const typed = field.type === 'percent' ? text.replace(/\s?%$/, '') : text
+  const plain = /^-?\d{1,3}(?:\s\d{3})+(?!\d)/.test(typed) ? typed.replace(/\s/g, '') : typed
   if (!/^-?\d{1,15}(?:[.,]\d{1,6})?$/.test(plain)) return null
   const number = Number(plain.replace(',', '.'))
   return number < 0 && field.kept !== 'custom' ? null : number

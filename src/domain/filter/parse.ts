@@ -1,10 +1,10 @@
 import { isQuoted, type Token, tokensOf, unquote } from './tokens.js'
-import { type Comparison, FilterError, type FilterProblem, type FilterTree } from './tree.js'
+import { type Comparison, FilterError, type FilterProblem, type FilterTree, type Term } from './tree.js'
 
 /** Deeper nesting than any hand types; it keeps the parser's own stack small. */
 export const DEEPEST = 200
 
-const TERM = /^([\p{L}_][\p{L}\p{M}\p{N}_'’ʼ-]*)(!=|>=|<=|[:=<>])(.*)$/su
+const TERM = /^([\p{L}_][\p{L}\p{M}\p{N}_'’ʼ-]*)(!=|:?[<>]=?|[:=])(.*)$/su
 const SEGMENT_FIELDS = new Set(['segment', 'сегмент'])
 
 /** Parses a filter; throws `FilterError` with the place of the first problem. Empty text is an empty `and`. */
@@ -48,7 +48,7 @@ class Reader {
       if (token.is === 'and') this.#at += 1
       parts.push(this.#condition())
     }
-    return joined('and', parts)
+    return joined('and', withoutSigns(parts, this.source))
   }
 
   #condition(): FilterTree {
@@ -87,6 +87,17 @@ class Reader {
   }
 }
 
+/**
+ * The sign between the words of «Johnson & Johnson» or «Рога — Копыта» is nothing to search for. Elsewhere it stays: who
+ * writes `- tag:vip` must not get the opposite.
+ */
+function withoutSigns(parts: FilterTree[], source: string): FilterTree[] {
+  const isSign = (part: FilterTree): boolean =>
+    part.is === 'words' && /^[\p{Pd}&+/·•\u2212]+$/u.test(source.slice(part.place.from, part.place.to))
+  const isWords = (part: FilterTree | undefined): boolean => part?.is === 'words'
+  return parts.filter((part, at) => !isSign(part) || !isWords(parts[at - 1]) || !isWords(parts[at + 1]))
+}
+
 const joined = (is: 'and' | 'or', parts: FilterTree[]): FilterTree =>
   parts.length === 1 && parts[0] ? parts[0] : { is, parts }
 
@@ -111,7 +122,9 @@ function readPiece({ text, place }: Token, source: string): FilterTree {
   const [, field = '', comparison = ':', value = ''] = match
   const valuePlace = { from: place.from + field.length + comparison.length, to: place.to }
   if (SEGMENT_FIELDS.has(field.toLowerCase())) return readSegment(field, comparison, value, place, valuePlace, source)
-  return { is: 'term', field, comparison: comparison as Comparison, value: unquote(value), place, valuePlace }
+  // `field:>5` is how it is said elsewhere.
+  const sign = comparison.replace(/^:(?=.)/, '') as Comparison
+  return { is: 'term', field, comparison: sign, value: unquote(value), place, valuePlace }
 }
 
 function readSegment(
@@ -126,7 +139,8 @@ function readSegment(
     throw new FilterError({ is: 'comparison', field: field.toLowerCase(), comparison, expected: 'text', place }, source)
   const name = unquote(value).replace(/^@/, '')
   if (name.trim() === '') throw new FilterError({ is: 'no-segment', place }, source)
-  const segment: FilterTree = { is: 'segment', name, place: valuePlace }
+  const written: Term = { is: 'term', field, comparison: ':', value: unquote(value), place, valuePlace }
+  const segment: FilterTree = { is: 'segment', name, place: valuePlace, written }
   return comparison === '!=' ? { is: 'not', part: segment } : segment
 }
 

@@ -7,7 +7,7 @@ export interface Token {
 }
 
 const KEYWORDS: ReadonlyMap<string, Token['is']> = new Map([
-  ...['or', 'или', 'або'].map((word): [string, Token['is']] => [word, 'or']),
+  ...['or', 'или', 'або', '|', '||'].map((word): [string, Token['is']] => [word, 'or']),
   ...['and', 'и', 'і', 'та', 'й'].map((word): [string, Token['is']] => [word, 'and']),
   ...['not', 'не'].map((word): [string, Token['is']] => [word, 'not']),
 ])
@@ -26,6 +26,26 @@ export function unquote(text: string): string {
 
 export const isQuoted = (text: string): boolean => closingOf(text[0]) !== undefined
 
+/** A phone as people write it, `+7 916 000-00-01`, `8 (916) 000-00-01`: one piece in spite of its spaces and brackets. */
+const PHONE = /(?:\+?\d{1,5}[ \u00a0-]?)?(?:\(\d{2,5}\)[ \u00a0]?)?\d[\d \u00a0-]*\d(?=[\s)]|$)/y
+/** Thousands parted by spaces: `50 000`. */
+const GROUPED = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|-\d)/y
+
+/** Where a phone ends that begins here; null when none does. A number without a space or bracket needs no such care. */
+function endOfPhone(source: string, at: number): number | null {
+  PHONE.lastIndex = at
+  const [found = ''] = PHONE.exec(source) ?? []
+  const digits = found.replace(/\D/g, '').length
+  const isPhone = /^(?:\+?\d{1,5}(?!\d)|\()/.test(found) && digits >= 7 && digits <= 15
+  return isPhone ? at + found.length : null
+}
+
+function endOfGroups(source: string, at: number): number | null {
+  GROUPED.lastIndex = at
+  const found = GROUPED.exec(source)
+  return found ? at + found[0].length : null
+}
+
 const isEnd = (letter: string | undefined): boolean => letter === undefined || /[\s()]/.test(letter)
 
 /** A minus in front of a condition; in front of a digit or alone it is text. */
@@ -43,7 +63,9 @@ export function tokensOf(source: string): Token[] {
       continue
     }
     const from = at
-    if (letter === '(' || letter === ')') at += 1
+    const phone = endOfPhone(source, at)
+    if (phone !== null) at = phone
+    else if (letter === '(' || letter === ')') at += 1
     else if (isMinus(source, at)) at += 1
     else at = endOfPiece(source, at)
     const text = source.slice(from, at)
@@ -57,11 +79,22 @@ const minus = (source: string, behind: number): Token['is'] => (isMinus(source, 
 
 const word = (text: string): Token['is'] => KEYWORDS.get(text.toLowerCase()) ?? 'piece'
 
+/** Where a value ends that is a number with spaces in it: a phone, or thousands at either end of a range. */
+function endOfNumber(source: string, from: number, at: number): number | null {
+  if (/^(?:phone|телефон)[:=]$/i.test(source.slice(from, at))) return endOfPhone(source, at)
+  return /(?:[:=<>]|\.\.)$/.test(source.slice(from, at)) ? endOfGroups(source, at) : null
+}
+
 /** Quotes open at the beginning of a piece, behind the sign of a comparison, and behind the @ of a segment. */
 function endOfPiece(source: string, from: number): number {
   let at = from
   while (!isEnd(source[at])) {
     const opens = at === from || /[:=<>]/.test(source[at - 1] ?? '') || (at === from + 1 && source[from] === '@')
+    const whole = at > from ? endOfNumber(source, from, at) : null
+    if (whole !== null) {
+      at = whole
+      continue
+    }
     const closing = opens ? closingOf(source[at]) : undefined
     if (closing === undefined) {
       at += 1

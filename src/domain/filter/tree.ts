@@ -22,7 +22,8 @@ export type FilterTree =
   | { is: 'and' | 'or'; parts: FilterTree[] }
   | { is: 'not'; part: FilterTree }
   | { is: 'words'; text: string; place: Place }
-  | { is: 'segment'; name: string; place: Place }
+  /** `written`: as `segment:name`, which may as well ask for a field of one's own that is called so. */
+  | { is: 'segment'; name: string; place: Place; written?: Term }
   | Term
 
 /** What should stand there: a value of a type, a day that lies ahead, the name of a field, or an import. */

@@ -53,6 +53,7 @@ class Understanding {
       case 'or':
         return { is: tree.is, parts: tree.parts.map((part) => this.of(part, inside)) }
       case 'segment':
+        if (tree.written && this.#isOwn(tree.written.field)) return this.of(tree.written, reading)
         return this.#segment(tree.name, tree.place, inside)
       case 'words':
         this.#count(tree.place, reading)
@@ -89,7 +90,7 @@ class Understanding {
 
   #term(term: Term, reading: Reading): Filter {
     const name = term.field.toLowerCase()
-    if (HAS.has(name) || HAS_NOT.has(name)) {
+    if ((HAS.has(name) || HAS_NOT.has(name)) && !this.#asksOwn(term)) {
       if (term.comparison !== ':' && term.comparison !== '=')
         throw problem(wrongComparison(name, term, 'field'), reading)
       if (term.value === '') throw problem(wrongValue(name, term, 'field'), reading)
@@ -100,6 +101,14 @@ class Understanding {
     const field = this.#field(term.field, { from: term.place.from, to: term.place.from + term.field.length }, reading)
     const meant = this.#meant(term, field, reading)
     return term.comparison === '!=' ? negated(meant) : meant
+  }
+
+  #isOwn = (name: string): boolean => fieldNamed(name, this.context.custom)?.kept === 'custom'
+
+  /** Tables have columns «No» and «Есть», too: `no:5` asks for the field of one's own, `no:email` for what is missing. */
+  #asksOwn({ field, comparison, value }: Term): boolean {
+    const asksForField = /^[:=]$/.test(comparison) && fieldNamed(value, this.context.custom) !== null
+    return this.#isOwn(field) && !asksForField
   }
 
   #field(name: string, place: Place, reading: Reading): Field {

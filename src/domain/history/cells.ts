@@ -15,6 +15,8 @@ export interface HistoryContext extends DayContext {
   toInstant: (local: LocalTime) => Date
   toLocal: (instant: Date) => LocalTime
   readPhone: PhoneReader
+  /** The base currency: of costs, which are kept in no other, and of sums that name none. */
+  currency: string
   /** The file is one that this program wrote: its words are taken as they stand. */
   own: boolean
 }
@@ -116,7 +118,7 @@ function take(row: Cells, { target, header }: HistoryColumn, text: string, conte
       row.minutes = readDuration(text, target.to)
       return row.minutes === null ? text : ''
     case 'cost':
-      row.cost = readCost(text)
+      row.cost = readCost(text, context.currency, context.own ? '.' : null)
       return row.cost === null ? text : ''
     case 'kind':
       row.kind = readPromiseKind(text)

@@ -46,6 +46,7 @@ export type OrderField =
   | 'stage'
   | 'promo'
   | 'paid'
+  | 'paid-at'
   | 'due'
   | 'order-id'
   | 'order-system'

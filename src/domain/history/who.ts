@@ -86,7 +86,18 @@ function take(who: WhoDraft, key: 'external' | 'name' | 'company', text: string)
   return before === null || before === text ? '' : text
 }
 
-const isAssociation = (header: string): boolean => normaliseHeader(header).startsWith('associated ')
+/** A file has few columns and many rows. */
+const associations = new Map<string, boolean>()
+
+function isAssociation(header: string): boolean {
+  let is = associations.get(header)
+  if (is === undefined) {
+    is = normaliseHeader(header).startsWith('associated ')
+    if (associations.size > 1_000) associations.clear()
+    associations.set(header, is)
+  }
+  return is
+}
 
 function readCompany(who: WhoDraft, text: string, header: string): string {
   const match = isAssociation(header) ? ASSOCIATED.exec(text) : null

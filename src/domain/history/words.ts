@@ -1,4 +1,6 @@
+import type { DecimalMark } from '../cells/amount.js'
 import type { Direction, PromiseKind } from '../client.js'
+import { readSum } from '../order-rows/money.js'
 import { cleanLine } from '../text.js'
 
 /** What cells of a log say in a word or two, in the three languages. */
@@ -129,14 +131,11 @@ function fromSeconds(seconds: number): number | null {
   return minutes <= 99_999 ? minutes : null
 }
 
-/** A sum as it is written, with a point or a comma and perhaps a currency, in minor units; null when unreadable. */
-export function readCost(text: string): number | null {
-  const bare = text
-    .replace(/(руб\p{L}*\.?|р\.|грн\.?|uah|rub|usd|eur|[₽₴$€₸])/giu, '')
-    .replace(/[\s\u00a0\u202f']/g, '')
-    .replace(',', '.')
-  const match = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(bare)
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
+/** A cost in minor units of the base currency, rounded to them; null when it is unreadable or in another currency. */
+export function readCost(text: string, currency: string, decimal: DecimalMark | null): number | null {
+  const read = readSum(text, '', currency, decimal)
+  if (read === null || 'code' in read) return null
+  return read.currency === null || read.currency === currency ? read.minor : null
 }
 
 /** `HH:MM` of `9:05`, `09.05`, `14:30:59`, `2:30 PM`; null when it is no time of day. */

@@ -60,6 +60,7 @@ const PLACES: Partial<Record<OrderRole, Single>> = {
   paid: 'paid',
   cost: 'cost',
   due: 'due',
+  'paid-at': 'paid-at',
 }
 
 /** In exports of Shopify the column "Name" is the order's number. */

@@ -52,7 +52,8 @@ export function readSum(
   if (read.is === 'ambiguous') return { code: 'ambiguous-sum', value, column }
   if (read.is === 'text') return readForeign(value, column, decimal)
   const minor = roundedMinor(read.value, read.currency ?? usual)
-  return minor === null || minor < 0 ? { code: 'bad-sum', value, column } : { minor, currency: read.currency }
+  if (minor === null) return { code: 'bad-sum', value, column }
+  return minor < 0 ? { code: 'negative-sum', value, column } : { minor, currency: read.currency }
 }
 
 /** A number with a code of a currency that the words do not have ("120 SGD"), or with a word that is none. */

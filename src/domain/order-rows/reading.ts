@@ -5,6 +5,7 @@ import { finishWho, saysNobody } from '../history/who.js'
 import { decodeEntities } from '../reading/entities.js'
 import { cleanText } from '../text.js'
 import { timesQuantity } from './items.js'
+import { tellsOfPayment } from './paying.js'
 import { newRow, type OrderContext, type OrderRow, type Row } from './rows.js'
 import { dateOf, type Taker, takerOf } from './takers.js'
 
@@ -19,8 +20,9 @@ export function orderReader(
   // Sums wait for the currency, which a column behind them may name.
   const passes = [takersFor(columns, context, isNotSum), takersFor(columns, context, isSum)]
   const dates = new Map<string, CivilDate | RowProblem>()
+  const paymentTold = context.own || tellsOfPayment(columns)
   return (cells) => {
-    const row = newRow(context)
+    const row = newRow(context, paymentTold)
     for (const takers of passes)
       for (const { index, take } of takers) {
         const cell = cells[index]

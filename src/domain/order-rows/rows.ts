@@ -17,6 +17,8 @@ export interface OrderEntry {
   promo: boolean | null
   due_on: CivilDate | null
   paid_minor: number | null
+  /** Some column of the file tells what was paid, or until when it is to be. */
+  paymentTold: boolean
   external_id: string | null
   external_system: string | null
   /** Only in this program's own files. */
@@ -35,8 +37,6 @@ export interface OrderRow {
 }
 
 export interface OrderContext extends HistoryContext {
-  /** Of sums that name no currency, where no column names one either. */
-  currency: string
   /** Which sign begins the fraction in the sums, once that is known. */
   decimal: DecimalMark | null
   /** Where the orders' numbers come from. */
@@ -58,7 +58,7 @@ export interface Row extends OrderRow {
   problem: RowProblem | null
 }
 
-export function newRow({ currency, system }: OrderContext): Row {
+export function newRow({ currency, system }: OrderContext, paymentTold: boolean): Row {
   return {
     who: newWho(),
     order: {
@@ -72,6 +72,7 @@ export function newRow({ currency, system }: OrderContext): Row {
       promo: null,
       due_on: null,
       paid_minor: null,
+      paymentTold,
       external_id: null,
       external_system: system,
       own: null,

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar.js'
 import type { OnMatch } from '../completing.js'
 import type { OrderValues } from '../draft.js'
+import { paidOfKnown, paidOfNew } from './paying.js'
 import type { OrderEntry } from './rows.js'
 
 /** The order that a row makes for a client. */
@@ -14,7 +15,7 @@ export const valuesOf = (client: number, entry: OrderEntry, now: string): OrderV
   cost_minor: entry.cost_minor,
   promo: entry.promo === true ? 1 : 0,
   due_on: entry.due_on,
-  paid_minor: entry.paid_minor ?? 0,
+  paid_minor: paidOfNew(entry),
   external_system: entry.external_system,
   external_id: entry.external_id,
   created_at: entry.own?.created_at ?? now,
@@ -61,7 +62,7 @@ export function changesTo(there: OrderValues, entry: OrderEntry, mode: OnMatch):
   set('cost_minor', entry.cost_minor, empty('cost_minor'))
   set('promo', entry.promo === null ? null : Number(entry.promo), there.promo === 0)
   set('due_on', entry.due_on, empty('due_on'))
-  set('paid_minor', entry.paid_minor, there.paid_minor === 0)
+  set('paid_minor', mode === 'update' ? paidOfKnown(there, entry) : entry.paid_minor, there.paid_minor === 0)
   set('items', entry.items === null ? null : JSON.stringify(entry.items), empty('items'))
   if (there.external_id === null && entry.external_id !== null) {
     patch.external_id = entry.external_id

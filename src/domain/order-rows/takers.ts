@@ -50,7 +50,14 @@ export function takerOf({ target, header }: HistoryColumn, context: OrderContext
     case 'paid':
       return sumTaker(target.to, header, context)
     case 'stage':
-      return stageTaker()
+      return (row, text) => {
+        row.order.stage = cleanLine(text)
+        if (saysPaid(row.order.stage)) row.paid ??= 'all'
+      }
+    case 'paid-at':
+      return (row) => {
+        row.paid ??= 'all'
+      }
     case 'promo':
       return (row, text) => {
         row.order.promo = row.order.promo === true || readPromo(text)
@@ -63,22 +70,6 @@ export function takerOf({ target, header }: HistoryColumn, context: OrderContext
       }
     default:
       return ownTaker(target.to)
-  }
-}
-
-/** A file has few stages and many rows. */
-function stageTaker(): Taker {
-  const paid = new Map<string, boolean>()
-  return (row, text) => {
-    const stage = cleanLine(text)
-    let isPaid = paid.get(stage)
-    if (isPaid === undefined) {
-      isPaid = saysPaid(stage)
-      if (paid.size > 1_000) paid.clear()
-      paid.set(stage, isPaid)
-    }
-    row.order.stage = stage
-    if (isPaid) row.paid ??= 'all'
   }
 }
 

@@ -17,14 +17,14 @@ interface Line {
   now: number
 }
 
-const lineOf = ({ happening, points }: Share, today: number, { halfLife }: Model): Line => ({
+const lineOf = ({ happening, points, forgotten }: Share, today: number, { halfLife }: Model): Line => ({
   happening,
   since: happening,
   count: 1,
   channels: new Set(happening.touch ? [happening.touch.channel] : []),
   directions: new Set(happening.touch ? [happening.touch.direction] : []),
   fresh: points,
-  now: points * fadedBy(today - happening.day, halfLife),
+  now: forgotten ? 0 : points * fadedBy(today - happening.day, halfLife),
 })
 
 /** Puts an older line into one of the same kind. */
@@ -46,8 +46,9 @@ function linesOf(shares: readonly Share[], today: number, model: Model): Line[] 
     const share = shares[index]
     if (!share || share.happening.kind === 'note') continue
     const line = lineOf(share, today, model)
-    const group = share.points === 0 ? nothing : older
-    if (share.points !== 0 && own.length < OWN_LINES) own.push(line)
+    const counts = share.points !== 0 && !share.forgotten
+    const group = counts ? older : nothing
+    if (counts && own.length < OWN_LINES) own.push(line)
     else {
       const same = group.get(share.happening.kind)
       if (same) add(same, line)
@@ -74,11 +75,13 @@ export function billOf(shares: readonly Share[], today: number, model: Model): {
         )
       : exact.map(() => 0)
   const terms = lines.map(({ happening, since, count, channels, directions, fresh }, index): Term => {
-    const { kind, day, what } = happening
+    const { kind, day, at, what } = happening
     return {
       kind,
       on: dateOf(day),
       since: dateOf(since.day),
+      at,
+      since_at: since.at,
       count,
       channel: only(channels),
       direction: only(directions) as Term['direction'],

@@ -5,8 +5,10 @@ import { standingFrom } from './compute.js'
 import { dateOf, dayOf } from './days.js'
 import type { Dealings } from './dealings.js'
 import type { BehaviourReason, Explanation, Rule } from './explanation.js'
+import type { Happening } from './happenings.js'
 import type { Model } from './model.js'
 import { type Reading, readingOf } from './reading.js'
+import { sharesOnceLost } from './score.js'
 import type { Standing } from './standing.js'
 import { behavioursOn, computedWarmth, isByHand, isPaused, rhythmOn, warmthOn } from './state.js'
 import { isTwoWay } from './touch.js'
@@ -42,6 +44,10 @@ export function explain(dealings: Dealings, model: Model, today: CivilDate): Exp
   }
 }
 
+/** The last time the client took part, or ordered. */
+const lastAnswer = ({ history }: Reading): Happening | undefined =>
+  history.happenings.findLast(({ kind }) => isTwoWay(kind))
+
 /** What decided the computed warmth of a day. */
 function ruleOf({ reading, standing, today }: View): Rule {
   if (isPaused(standing, today)) return 'paused'
@@ -51,20 +57,22 @@ function ruleOf({ reading, standing, today }: View): Rule {
   if (holds) return holds.rule
   const counted = reading.history.happenings.filter(({ kind }) => kind !== 'note')
   if (counted.length === 0) return 'never-touched'
-  const last = counted.findLast(({ kind }) => isTwoWay(kind))
+  const last = lastAnswer(reading)
   if (!last) return 'never-answered'
   if (last.kind === 'refused') return 'refused'
   return rhythmOn(standing, today) === 'lost' ? 'lost' : 'faded'
 }
 
 function warmth(view: View): Explanation['warmth'] {
-  const { standing, today, dealings } = view
+  const { reading, standing, today, dealings } = view
+  const last = lastAnswer(reading)
   return {
     now: warmthOn(standing, today),
     computed: computedWarmth(standing, today),
     rule: ruleOf(view),
     hot_until: standing.hot_until,
     warm_until: standing.warm_until,
+    refused_on: last?.kind === 'refused' ? dateOf(last.day) : null,
     by_hand:
       standing.hand_warmth === null
         ? null
@@ -78,12 +86,16 @@ function warmth(view: View): Explanation['warmth'] {
 }
 
 function score({ reading, model, today }: View): Explanation['score'] {
-  const { total, terms } = billOf(reading.shares, dayOf(today), model)
+  const { history, beat, shares } = reading
+  const from = beat?.forgets && dayOf(today) >= beat.lost ? beat.expected : null
+  const counted = from === null ? shares : sharesOnceLost(history.happenings, shares, from, model)
+  const { total, terms } = billOf(counted, dayOf(today), model)
   return {
     hundredths: total,
     warm_from_hundredths: Math.round(model.warmFrom * 100),
     half_life_days: model.halfLife,
     refusal_percent: model.refusal,
+    counts_from: from === null ? null : dateOf(from),
     terms,
   }
 }
@@ -132,6 +144,7 @@ function touch({ reading: { touching }, standing, today }: View): Explanation['t
     cadence_days: touching.cadence,
     tag: touching.tag,
     counted_from: touching.from === null ? null : dateOf(touching.from),
+    rests_until: touching.rests === null ? null : dateOf(touching.rests),
     now: standing.touch_on === null || standing.touch_on <= today,
   }
 }
@@ -149,8 +162,9 @@ function behaviours({ reading, standing, dealings, model, today }: View): Behavi
         what: dealings.care?.paused_reason ?? null,
         until: standing.paused_until,
       }
-    // Left of the behaviours is over-touched: contacts within the window that ends today.
-    const from = now - model.overTouchedDays
+    // Left of the behaviours is over-touched: contacts since the last order within the window that ends today.
+    const lastOrder = reading.history.orders.at(-1)
+    const from = Math.max(now - model.overTouchedDays, lastOrder ? dayOf(lastOrder.date) + 1 : 0)
     const out = reading.history.happenings.filter(
       ({ kind, day, touch: each }) => each?.direction === 'out' && kind !== 'note' && day >= from,
     )

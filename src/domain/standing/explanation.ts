@@ -35,6 +35,9 @@ export interface Term {
   on: CivilDate
   /** The day of the first of several, else the same. */
   since: CivilDate
+  /** The moment of it, and of the first of several: an instant of a contact, else the same date. */
+  at: string
+  since_at: string
   /** How many contacts, orders … the line stands for. */
   count: number
   /** `call`, `email`, …; null for orders, offers, referrals and lines of several channels. */
@@ -94,6 +97,8 @@ export interface Explanation {
     /** The last day on which it is hot (warm at least) when nothing more happens; null when it is not. */
     hot_until: CivilDate | null
     warm_until: CivilDate | null
+    /** The day of a refusal after which the client was not heard of; null when the last thing it said was no refusal. */
+    refused_on: CivilDate | null
     by_hand: { warmth: Warmth; until: CivilDate | null; reason: string | null; in_force: boolean } | null
   }
   score: {
@@ -104,6 +109,8 @@ export interface Explanation {
     half_life_days: number
     /** Per cent that a refusal takes off what contacts before it counted. */
     refusal_percent: number
+    /** Given up: only what happened since this day counts, beside recommendations. Null while all counts. */
+    counts_from: CivilDate | null
     /** Latest first; what hardly counts any more is put together. */
     terms: Term[]
   }
@@ -153,6 +160,8 @@ export interface Explanation {
     tag: string | null
     /** The contact or order that the cadence counts from. */
     counted_from: CivilDate | null
+    /** We turned to it last: better to give it time until this day. Null without such a contact, or with a cadence. */
+    rests_until: CivilDate | null
     /** True when it may be touched on the day of the bill. */
     now: boolean
   }

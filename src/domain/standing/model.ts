@@ -7,7 +7,7 @@ export { readSpanDays } from './setting-values.js'
 export { TOUCH_KINDS, type TouchKind } from './touch-kinds.js'
 
 /** Raised when the same settings would give other answers than before, so that kept standings are computed anew. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * By what a client is judged: every threshold, weight and rate. Days are whole days, shares per cent. The meaning of each
@@ -42,6 +42,8 @@ export interface Model {
   lostGaps: number
   /** So many gaps make a rhythm sure. */
   sureGaps: number
+  /** For so many days after we turned to a client it is left alone. */
+  rest: number
   /** So many enquiries without an order: asks and never buys. */
   asks: number
   /** So many contacts in vain: never answers. */
@@ -73,6 +75,7 @@ export const MODEL_SETTINGS = [
   { key: 'rhythm.tolerance', kind: 'percent', default: '25' },
   { key: 'rhythm.lost-gaps', kind: 'count', default: '3' },
   { key: 'rhythm.sure-gaps', kind: 'count', default: '4' },
+  { key: 'touch.rest', kind: 'days', default: '3' },
   { key: 'behaviour.asks', kind: 'count', default: '4' },
   { key: 'behaviour.unanswered', kind: 'count', default: '4' },
   { key: 'behaviour.over-touched', kind: 'count', default: '8' },
@@ -132,6 +135,7 @@ export function modelFrom(settings: Partial<Record<string, string>>, country: st
     tolerance: number('rhythm.tolerance'),
     lostGaps: number('rhythm.lost-gaps'),
     sureGaps: number('rhythm.sure-gaps'),
+    rest: number('touch.rest'),
     asks: number('behaviour.asks'),
     unanswered: number('behaviour.unanswered'),
     overTouched: number('behaviour.over-touched'),

@@ -85,6 +85,8 @@ export interface Beat {
   sureness: Sureness
   /** The pause moved the days. */
   putOff: boolean
+  /** Once given up, all before the expected day is forgotten; not by fewer occasions than make a regular. */
+  forgets: boolean
 }
 
 /** Gaps as uneven as those of an impulsive buyer, or a single one, tell little. */
@@ -99,7 +101,7 @@ function surenessOf(gaps: number, median: number, spread: number, { sureGaps, im
  * the more days. Given up is who was silent for `lostGaps` own gaps and the own spread; nobody while an order is fresh.
  */
 export function beatOf(occasions: Occasions, care: Care | null, model: Model): Beat | null {
-  const { by, last, gaps, median, spread } = occasions
+  const { by, days, last, gaps, median, spread } = occasions
   if (last === null || median === null || spread === null) return null
   const leeway = model.freshOrder / gaps.length
   const share = (model.tolerance / 100) * (gaps.length === 1 ? 2 : 1)
@@ -123,5 +125,6 @@ export function beatOf(occasions: Occasions, care: Care | null, model: Model): B
     lost: last + lostAfter + shift + 1,
     sureness: surenessOf(gaps.length, median, spread, model),
     putOff: shift > 0,
+    forgets: days.length >= model.regularOrders,
   }
 }

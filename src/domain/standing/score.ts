@@ -12,6 +12,8 @@ export interface Share {
   happening: Happening
   /** Below nought for a refusal. */
   points: number
+  /** Counts nothing any more, because the client was given up since. */
+  forgotten?: true
 }
 
 /** What is left of a point day by day, for the half-life asked for last. */
@@ -48,6 +50,28 @@ export function sharesOf(happenings: readonly Happening[], { points, refusal, ha
     if (kind !== 'order' && kind !== 'referral') talks += points[kind]
   }
   return shares
+}
+
+/**
+ * What still counts of a client that was given up: recommendations, and what happened on or after the day on which it was
+ * expected. What was before made a rhythm that is over: a weekly buyer's many orders would keep it warm for two years.
+ */
+export function sharesAnew(happenings: readonly Happening[], expected: number, model: Model): Share[] {
+  return sharesOf(
+    happenings.filter(({ kind, day }) => day >= expected || kind === 'referral'),
+    model,
+  )
+}
+
+/** All shares of one who was given up, in order: what is forgotten, and what counts anew. */
+export function sharesOnceLost(
+  happenings: readonly Happening[],
+  shares: readonly Share[],
+  expected: number,
+  model: Model,
+): Share[] {
+  const anew = new Map(sharesAnew(happenings, expected, model).map((share) => [share.happening, share]))
+  return shares.map((share) => anew.get(share.happening) ?? { ...share, forgotten: true })
 }
 
 /** The score on a day, which lies on or after all that happened. */

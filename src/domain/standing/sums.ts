@@ -35,7 +35,8 @@ export function contactCounts({ happenings }: History): ContactCounts {
     last_answer_at: null,
   }
   for (const { kind, touch } of happenings) {
-    if (touch === null) continue
+    // A note tells what we thought; nobody spoke with anybody.
+    if (touch === null || kind === 'note') continue
     counts.contacts += 1
     if (touch.direction === 'in') counts.contacts_in += 1
     else counts.contacts_out += 1

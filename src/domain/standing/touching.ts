@@ -14,6 +14,8 @@ export interface Touching {
   tag: string | null
   /** The day of the contact or order that the cadence counts from. */
   from: number | null
+  /** The day on which the rest after our last contact is over; null without one, and where a cadence says when. */
+  rests: number | null
 }
 
 /** The shortest cadence of a tag; of equal ones the first by its key. */
@@ -37,6 +39,15 @@ function lastTouched({ happenings }: History): number | null {
   return null
 }
 
+/**
+ * The day on which we turned to the client, when that was the last of all and nothing came of it yet: whoever came of its
+ * own accord waits for an answer, and whoever agreed for the next step.
+ */
+function lastTurned({ happenings }: History): number | null {
+  const last = happenings.findLast(({ kind, touch }) => touch !== null && kind !== 'note')
+  return last?.touch?.direction === 'out' && last.kind !== 'agreed' ? last.day : null
+}
+
 /** A cadence set by hand wins, then one of a tag, then the own rhythm; a pause puts all off. */
 export function touchingOf(
   { care, tags }: Pick<Dealings, 'care' | 'tags'>,
@@ -49,7 +60,9 @@ export function touchingOf(
   const from = cadence === null ? null : lastTouched(history)
   const day = cadence === null ? (beat?.due ?? null) : from === null ? null : from + cadence
   const source = cadence === null ? (beat === null ? null : 'rhythm') : byTag === null ? 'hand' : 'tag'
-  const touching: Touching = { day, source, cadence, tag: byTag?.tag ?? null, from }
+  const turned = cadence === null ? lastTurned(history) : null
+  const rests = turned === null ? null : turned + model.rest
+  const touching: Touching = { day, source, cadence, tag: byTag?.tag ?? null, from, rests }
   const back = care?.paused_until ? dayOf(care.paused_until) : null
   return back !== null && (day === null || back > day) ? { ...touching, day: back, source: 'pause' } : touching
 }

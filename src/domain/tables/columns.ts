@@ -57,6 +57,18 @@ const COMPUTED: ReadonlySet<string> = new Set([
   'last_order_on',
   'next_order_on',
   'touch_on',
+  'silent',
+  'contacts_in',
+  'contacts_out',
+  'minutes',
+  'cost',
+  'margin',
+  'unpaid',
+  'promo_share',
+  'gap',
+  'cadence',
+  'referrals',
+  'referred_income',
 ])
 
 /** A custom field's column in this program's own CSV: `custom.size:number`, `custom.kind:choice(a|b)`. */

@@ -54,6 +54,9 @@ export const filter = {
   hint: 'See the fields with: clientele fields',
   segmentHint: 'See the segments with: clientele segment list',
   rateHint: (currency: string): string => `Set a rate: clientele config set rates ${currency}=…`,
+  missing: 'The filter is missing: it would fit everybody.',
+  missingHint: 'All clients, if that is meant: id:1..',
+  valueHint: (example: string): string => `If these words are one value, they go in quotes: '${example}'`,
   quoteHint: 'A text with such a sign goes in quotes: "12:30".',
 
   types: {
@@ -101,6 +104,17 @@ export const filter = {
     last_order_on: 'Last order',
     next_order_on: 'Next order',
     touch_on: 'Not before',
+    contacts_in: 'Contacts in',
+    contacts_out: 'Contacts out',
+    minutes: 'Minutes',
+    cost: 'Cost',
+    margin: 'Margin',
+    unpaid: 'Unpaid',
+    promo_share: 'Promo %',
+    gap: 'Days between',
+    cadence: 'Cadence, days',
+    referrals: 'Referrals',
+    referred_income: 'By referrals',
     origin: 'Found',
   } as Record<string, string>,
   /** How long nobody has spoken with a client. */

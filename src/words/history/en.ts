@@ -46,6 +46,7 @@ const targets: Record<HistoryTargetKey, string> = {
   stage: 'stage',
   promo: 'sold on offer or not',
   paid: 'paid',
+  'paid-at': 'the day it was paid',
   due: 'to be paid by',
   'order-id': 'number of the order',
   'order-system': 'where the number comes from',
@@ -67,6 +68,7 @@ export const history = {
   ordersMade: (number: number): string =>
     `${number} ${count(number, { one: 'order', other: 'orders' })}: some have several rows, a line of the order each`,
   perhapsOrders: 'This looks like a list of orders; they are read with --as orders.',
+  paymentUntold: 'No column tells what was paid: orders count as paid, those still open as unpaid.',
   promisesMade: (number: number): string =>
     `${number} ${count(number, { one: 'promise', other: 'promises' })} among them`,
 }

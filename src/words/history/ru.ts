@@ -48,6 +48,7 @@ export const history: HistoryWords = {
     stage: 'этап',
     promo: 'по акции или нет',
     paid: 'оплачено',
+    'paid-at': 'когда оплачено',
     due: 'оплатить до',
     'order-id': 'номер заказа',
     'order-system': 'откуда номер',
@@ -65,6 +66,7 @@ export const history: HistoryWords = {
   ordersMade: (number) =>
     `${number} ${count(number, { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' })}: у некоторых несколько строк, по одной на позицию`,
   perhapsOrders: 'Похоже на список заказов; они читаются с --as orders.',
+  paymentUntold: 'Ни один столбец не говорит об оплате: заказы считаются оплаченными, а незавершённые – неоплаченными.',
   promisesMade: (number) =>
     `из них ${number} ${count(number, { one: 'обещание', few: 'обещания', many: 'обещаний', other: 'обещания' })}`,
 }

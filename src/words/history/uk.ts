@@ -48,6 +48,7 @@ export const history: HistoryWords = {
     stage: 'етап',
     promo: 'за акцією чи ні',
     paid: 'сплачено',
+    'paid-at': 'коли сплачено',
     due: 'сплатити до',
     'order-id': 'номер замовлення',
     'order-system': 'звідки номер',
@@ -65,6 +66,8 @@ export const history: HistoryWords = {
   ordersMade: (number) =>
     `${number} ${count(number, { one: 'замовлення', few: 'замовлення', many: 'замовлень', other: 'замовлення' })}: деякі мають кілька рядків, по одному на позицію`,
   perhapsOrders: 'Схоже на список замовлень; вони читаються з --as orders.',
+  paymentUntold:
+    'Жоден стовпець не говорить про оплату: замовлення вважаються оплаченими, а незавершені – неоплаченими.',
   promisesMade: (number) =>
     `з них ${number} ${count(number, { one: 'обіцянка', few: 'обіцянки', many: 'обіцянок', other: 'обіцянки' })}`,
 }

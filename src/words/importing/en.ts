@@ -104,6 +104,8 @@ export const importing = {
         return 'no sum'
       case 'bad-sum':
         return `not a sum in “${problem.column}”: ${problem.value}`
+      case 'negative-sum':
+        return `a sum below zero in “${problem.column}”, which no order has: ${problem.value}`
       case 'ambiguous-sum':
         return `thousands and fractions cannot be told apart in “${problem.column}”: ${problem.value}`
       case 'bad-currency':

@@ -102,6 +102,8 @@ export const importing: ImportWords = {
         return 'нет суммы'
       case 'bad-sum':
         return `не сумма в «${problem.column}»: ${problem.value}`
+      case 'negative-sum':
+        return `сумма меньше нуля в «${problem.column}», а у заказа такой не бывает: ${problem.value}`
       case 'ambiguous-sum':
         return `не понять, где тысячи, а где копейки, в «${problem.column}»: ${problem.value}`
       case 'bad-currency':

@@ -102,6 +102,8 @@ export const importing: ImportWords = {
         return 'немає суми'
       case 'bad-sum':
         return `не сума в «${problem.column}»: ${problem.value}`
+      case 'negative-sum':
+        return `сума менша за нуль у «${problem.column}», а в замовлення такої не буває: ${problem.value}`
       case 'ambiguous-sum':
         return `не зрозуміти, де тисячі, а де копійки, в «${problem.column}»: ${problem.value}`
       case 'bad-currency':

@@ -1,3 +1,4 @@
+import type { Advice } from '../../domain/advice.js'
 import type { Status } from '../../domain/client.js'
 import type { Warmth } from '../../domain/standing/dealings.js'
 import type { Rule, TouchSource } from '../../domain/standing/explanation.js'
@@ -14,6 +15,10 @@ const things = (by: 'orders' | 'visits', number: number): string =>
 
 /** What is said of warmth, frequency and rhythm, and of the bill behind them. */
 export const standing = {
+  recomputing: (number: number): string =>
+    `What is known of ${of(number, 'client', 'clients')} is computed anew, by other settings or a new version; this takes a while.`,
+  mended: (number: number): string =>
+    `What was kept of ${of(number, 'client', 'clients')} was not what the history says; it has been computed anew.`,
   help: {
     clear: 'take back the warmth set by hand',
     set: 'cold, warm or hot, whatever is computed',
@@ -84,25 +89,30 @@ export const standing = {
     earlier: (number: number): string => `${number} earlier`,
     sum: 'Together',
     nothing: 'Nothing that would count.',
+    anew: (date: string): string => `Given up: of what was before ${date}, only recommendations count.`,
     measure: (from: string, halfLife: number): string =>
       `Warm from ${from}. After ${days(halfLife)} a thing counts half.`,
     frequency: 'Frequency',
-    gaps: (by: 'orders' | 'visits', occasions: number, gaps: string, median: string): string =>
-      `${things(by, occasions)}, ${gaps} days apart, as a rule ${median}.`,
-    once: (by: 'orders' | 'visits', occasions: number): string =>
-      occasions === 0 ? 'No orders, no visits.' : `${things(by, occasions)}.`,
+    /** The median is null with a single gap; of orders there may be more than occasions. */
+    gaps: (by: 'orders' | 'visits', occasions: number, gaps: string, median: string | null, all: number): string =>
+      `${things(by, all)}${all === occasions ? '' : ` on ${of(occasions, 'occasion', 'occasions')}`}, ${gaps} days apart${median === null ? '' : `, as a rule ${median}`}.`,
+    once: (by: 'orders' | 'visits', occasions: number, all: number): string =>
+      occasions === 0
+        ? 'No orders, nor a series of visits.'
+        : `${things(by, all)}${all === occasions ? '' : ' on one occasion'}.`,
     regularFrom: (from: number, gap: number): string => `Regular: from ${from}, at most ${days(gap)} apart.`,
     rhythm: 'Rhythm',
     last: (by: 'orders' | 'visits', date: string, ago: number, every: string, spread: string): string =>
-      `Last ${by === 'orders' ? 'order' : 'visit'} ${date}, ${ago === 0 ? 'today' : `${days(ago)} ago`}; as a rule every ${every} days, give or take ${spread}.`,
+      `Last ${by === 'orders' ? 'order' : 'visit'} ${date}, ${ago === 0 ? 'today' : `${days(ago)} ago`}; as a rule every ${every} ${every === '1' ? 'day' : 'days'}, give or take ${spread}.`,
     line: { due: 'due from', expected: 'expected', late: 'late from', lost: 'given up from' },
     lateBy: (number: number): string => `${days(number)} late`,
-    sure: (sureness: string, gaps: number, needed: number): string =>
-      `${sureness}: ${of(gaps, 'interval', 'intervals')} known (sure from ${needed})`,
+    sure: (sureness: string, gaps: number, needed: number, uneven: boolean): string =>
+      `${sureness}: ${of(gaps, 'interval', 'intervals')} known${uneven ? ', uneven' : ''}${gaps < needed ? ` (sure from ${needed})` : ''}`,
     putOff: (date: string): string => `Put off by the pause to ${date}.`,
-    noRhythm: 'Fewer than two orders or visits: nothing to go by yet.',
+    noRhythm: 'Two orders make a rhythm; of visits it takes more.',
     touch: 'Contact',
     notBefore: (date: string): string => `Do not touch before ${date}`,
+    resting: (date: string): string => `You turned to them last; better not before ${date}.`,
     anyTime: 'Nothing stands against a contact today',
     sources: {
       hand: (cadence: number): string => `every ${days(cadence)}, set by hand`,
@@ -125,21 +135,23 @@ export const standing = {
     referrals: (number: number): string => `${of(number, 'client', 'clients')} recommended`,
     foreign: (sums: string): string => `besides, in currencies without a rate: ${sums}`,
     advices: {
-      paused: (date: string): string => `Leave alone until ${date}, then get in touch.`,
+      paused: (date): string => `Leave alone until ${date}, then get in touch.`,
       'over-touched': (): string => 'Ease off: many contacts, no order.',
-      late: (): string => 'The order is overdue: get in touch now.',
+      late: (_, by): string => `The ${by === 'orders' ? 'order' : 'visit'} is overdue: get in touch now.`,
       lost: (): string => 'Probably gone: one honest question, then let go.',
-      due: (): string => 'The next order is due: a good time to get in touch.',
-      early: (date: string): string => `Too early: not before ${date}.`,
-      wait: (date: string): string => `Not before ${date}.`,
+      due: (_, by): string => `The next ${by === 'orders' ? 'order' : 'visit'} is due: a good time to get in touch.`,
+      early: (date): string => `Too early: not before ${date}.`,
+      wait: (date): string => `Not before ${date}.`,
+      rest: (date): string => `Just contacted: give it time until ${date}.`,
       intent: (): string => 'Close to buying: do not let it cool.',
       'first-touch': (): string => 'Get to know each other: a first contact.',
       'never-answers': (): string => 'Try another channel, or let be.',
       refused: (): string => 'Leave in peace until they come back.',
+      'ask-why': (): string => 'Asks and never buys: find out what is in the way.',
       thank: (): string => 'Thank for the recommendations.',
       rekindle: (): string => 'Needs a fresh occasion to talk.',
       'keep-warm': (): string => 'Keep in touch: find out what is needed next.',
-    },
+    } as Record<Advice, (date: string, by: 'orders' | 'visits') => string>,
   },
 
   card: { computed: 'computed', byHand: 'by hand', until: (date: string): string => `until ${date}` },

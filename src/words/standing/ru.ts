@@ -11,6 +11,7 @@ const of = (number: number, noun: Forms): string => `${number} ${count(number, n
 const DAY = forms('день', 'дня', 'дней')
 const ORDER = forms('заказ', 'заказа', 'заказов')
 const VISIT = forms('визит', 'визита', 'визитов')
+const TIME = forms('раз', 'раза', 'раз')
 const CONTACT = forms('контакт', 'контакта', 'контактов')
 const CLIENT = forms('клиент', 'клиента', 'клиентов')
 
@@ -22,6 +23,9 @@ const every = (number: number): string =>
   `${count(number, { one: 'каждый', few: 'каждые', many: 'каждые', other: 'каждые' })} ${days(number)}`
 
 export const standing: typeof english = {
+  recomputing: (number) =>
+    `Показатели клиентов (${number}) вычисляются заново: другие настройки или новая версия. Это займёт немного времени.`,
+  mended: (number) => `Показатели клиентов (${number}) расходились с историей; они вычислены заново.`,
   help: {
     clear: 'снять теплоту, заданную вручную',
     set: 'cold, warm или hot, что бы ни было вычислено',
@@ -52,15 +56,15 @@ export const standing: typeof english = {
   rules: {
     'within-rhythm': 'заказывает, и следующий заказ ещё не опаздывает',
     'fresh-order': 'последний заказ недавний',
-    agreed: 'согласился купить',
+    agreed: 'обещана покупка',
     offer: 'предложение ещё открыто',
     score: 'то, что было, ещё не остыло',
-    expected: 'давно молчит, но следующий заказ ещё не опаздывает',
+    expected: 'давно молчит, но время для следующего раза ещё не прошло',
     'late-not-lost': 'опаздывает, но ещё не потерян',
     paused: 'на паузе',
     'never-touched': 'между вами ещё ничего не было',
     'never-answered': 'контакты были, отклика не было',
-    refused: 'последнее, что он сказал, – нет',
+    refused: 'последним ответом было «нет»',
     lost: 'по своему ритму молчит слишком долго',
     faded: 'всё было слишком давно',
   },
@@ -83,24 +87,31 @@ export const standing: typeof english = {
     earlier: (number) => `${number} ранее`,
     sum: 'Итого',
     nothing: 'Ничего, что шло бы в счёт.',
+    anew: (date) => `Потерян: из того, что было до ${date}, в счёт идут лишь рекомендации.`,
     measure: (from, halfLife) => `Тёплый от ${from}. За ${days(halfLife)} вес каждого события падает вдвое.`,
     frequency: 'Частота',
-    gaps: (by, occasions, gaps, median) =>
-      `${of(occasions, by === 'orders' ? ORDER : VISIT)}, промежутки в днях: ${gaps}; обычно ${median}.`,
-    once: (by, occasions) =>
-      occasions === 0 ? 'Ни заказов, ни визитов.' : `${of(occasions, by === 'orders' ? ORDER : VISIT)}.`,
+    gaps: (by, occasions, gaps, median, all) => {
+      const times = all === occasions ? '' : ` за ${of(occasions, TIME)}`
+      const apart = median === null ? `промежуток ${gaps}\u00a0дн` : `промежутки в днях: ${gaps}; обычно ${median}`
+      return `${of(all, by === 'orders' ? ORDER : VISIT)}${times}, ${apart}.`
+    },
+    once: (by, occasions, all) =>
+      occasions === 0
+        ? 'Ни заказов, ни череды визитов.'
+        : `${of(all, by === 'orders' ? ORDER : VISIT)}${all === occasions ? '' : ' за один раз'}.`,
     regularFrom: (from, gap) => `Постоянный: от ${from}, не реже раза в ${days(gap)}.`,
     rhythm: 'Ритм',
     last: (by, date, ago, median, spread) =>
       `Последний ${by === 'orders' ? 'заказ' : 'визит'} ${date}, ${ago === 0 ? 'сегодня' : `${days(ago)} назад`}; обычно раз в ${median}\u00a0дн., разброс ${spread}\u00a0дн.`,
     line: { due: 'пора с', expected: 'ожидается', late: 'опоздание с', lost: 'потерян с' },
     lateBy: (number) => `опаздывает на ${days(number)}`,
-    sure: (sureness, gaps, needed) =>
-      `${sureness}: ${count(gaps, { one: 'известен', few: 'известно', many: 'известно', other: 'известно' })} ${of(gaps, forms('промежуток', 'промежутка', 'промежутков'))} (уверенно от ${needed})`,
+    sure: (sureness, gaps, needed, uneven) =>
+      `${sureness}: ${count(gaps, { one: 'известен', few: 'известно', many: 'известно', other: 'известно' })} ${of(gaps, forms('промежуток', 'промежутка', 'промежутков'))}${uneven ? ', ритм неровный' : ''}${gaps < needed ? ` (уверенно от ${needed})` : ''}`,
     putOff: (date) => stop(`Из-за паузы отложено до ${date}`),
-    noRhythm: 'Меньше двух заказов или визитов – судить пока не по чему.',
+    noRhythm: 'Ритм видно с двух заказов, по визитам – позже.',
     touch: 'Общение',
     notBefore: (date) => `Не беспокоить до ${date}`,
+    resting: (date) => stop(`Последними обращались вы; лучше не раньше ${date}`),
     anyTime: 'Сегодня ничто не мешает связаться',
     sources: {
       hand: (cadence) => `${every(cadence)}, задано вручную`,
@@ -130,15 +141,17 @@ export const standing: typeof english = {
     advices: {
       paused: (date) => `Не трогать до ${date}, затем напомнить о себе.`,
       'over-touched': () => 'Сбавить напор: контактов много, заказов нет.',
-      late: () => 'Заказ запаздывает: связаться сейчас.',
-      lost: () => 'Похоже, ушёл: один честный вопрос – и отпустить.',
-      due: () => 'Пора следующему заказу: удачное время напомнить о себе.',
+      late: (_, by) => `${by === 'orders' ? 'Заказ' : 'Визит'} запаздывает: связаться сейчас.`,
+      lost: () => 'Похоже, потеря: один честный вопрос – и отпустить.',
+      due: (_, by) => `Пора следующему ${by === 'orders' ? 'заказу' : 'визиту'}: удачное время напомнить о себе.`,
       early: (date) => stop(`Рано: не раньше ${date}`),
       wait: (date) => stop(`Не раньше ${date}`),
+      rest: (date) => stop(`Только что обращались: подождать до ${date}`),
       intent: () => 'Вот-вот купит: не дать остыть.',
       'first-touch': () => 'Познакомиться: первый контакт.',
       'never-answers': () => 'Попробовать другой канал или оставить в покое.',
-      refused: () => 'Оставить в покое, пока не вернётся сам.',
+      refused: () => 'Оставить в покое до нового обращения.',
+      'ask-why': () => 'Спрашивает и не покупает: узнать, что мешает.',
       thank: () => 'Поблагодарить за рекомендации.',
       rekindle: () => 'Нужен новый повод для разговора.',
       'keep-warm': () => 'Поддерживать общение: узнать, что понадобится дальше.',

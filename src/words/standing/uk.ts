@@ -11,6 +11,7 @@ const of = (number: number, noun: Forms): string => `${number} ${count(number, n
 const DAY = forms('день', 'дні', 'днів')
 const ORDER = forms('замовлення', 'замовлення', 'замовлень')
 const VISIT = forms('візит', 'візити', 'візитів')
+const TIME = forms('раз', 'рази', 'разів')
 const CONTACT = forms('контакт', 'контакти', 'контактів')
 const CLIENT = forms('клієнт', 'клієнти', 'клієнтів')
 
@@ -22,6 +23,9 @@ const every = (number: number): string =>
   `${count(number, { one: 'кожен', few: 'кожні', many: 'кожні', other: 'кожні' })} ${days(number)}`
 
 export const standing: typeof english = {
+  recomputing: (number) =>
+    `Показники клієнтів (${number}) обчислюються наново: інші налаштування або нова версія. Це забере трохи часу.`,
+  mended: (number) => `Показники клієнтів (${number}) розходилися з історією; їх обчислено наново.`,
   help: {
     clear: 'зняти теплоту, задану вручну',
     set: 'cold, warm або hot, хоч би що було обчислено',
@@ -59,15 +63,15 @@ export const standing: typeof english = {
   rules: {
     'within-rhythm': 'замовляє, і наступне замовлення ще не запізнюється',
     'fresh-order': 'останнє замовлення нещодавнє',
-    agreed: 'погодився купити',
+    agreed: 'обіцяно покупку',
     offer: 'пропозиція ще відкрита',
     score: 'те, що було, ще не охололо',
-    expected: 'давно мовчить, але наступне замовлення ще не запізнюється',
+    expected: 'давно мовчить, але час наступного разу ще не минув',
     'late-not-lost': 'запізнюється, але ще не втрачений',
     paused: 'на паузі',
     'never-touched': 'між вами ще нічого не було',
     'never-answered': 'контакти були, відгуку не було',
-    refused: 'останнє, що він сказав, – ні',
+    refused: 'останньою відповіддю було «ні»',
     lost: 'за власним ритмом мовчить надто довго',
     faded: 'усе було надто давно',
   },
@@ -90,24 +94,31 @@ export const standing: typeof english = {
     earlier: (number) => `${number} раніше`,
     sum: 'Разом',
     nothing: 'Нічого, що йшло б у залік.',
+    anew: (date) => `Втрачений: із того, що було до ${date}, у залік ідуть лише рекомендації.`,
     measure: (from, halfLife) => `Теплий від ${from}. За ${days(halfLife)} вага кожної події падає вдвічі.`,
     frequency: 'Частота',
-    gaps: (by, occasions, gaps, median) =>
-      `${of(occasions, by === 'orders' ? ORDER : VISIT)}, проміжки в днях: ${gaps}; зазвичай ${median}.`,
-    once: (by, occasions) =>
-      occasions === 0 ? 'Ні замовлень, ні візитів.' : `${of(occasions, by === 'orders' ? ORDER : VISIT)}.`,
+    gaps: (by, occasions, gaps, median, all) => {
+      const times = all === occasions ? '' : ` за ${of(occasions, TIME)}`
+      const apart = median === null ? `проміжок ${gaps}\u00a0дн` : `проміжки в днях: ${gaps}; зазвичай ${median}`
+      return `${of(all, by === 'orders' ? ORDER : VISIT)}${times}, ${apart}.`
+    },
+    once: (by, occasions, all) =>
+      occasions === 0
+        ? 'Ні замовлень, ні низки візитів.'
+        : `${of(all, by === 'orders' ? ORDER : VISIT)}${all === occasions ? '' : ' за один раз'}.`,
     regularFrom: (from, gap) => `Постійний: від ${from}, не рідше разу на ${days(gap)}.`,
     rhythm: 'Ритм',
     last: (by, date, ago, median, spread) =>
       `${by === 'orders' ? 'Останнє замовлення' : 'Останній візит'} ${date}, ${ago === 0 ? 'сьогодні' : `${days(ago)} тому`}; зазвичай раз на ${median}\u00a0дн., розкид ${spread}\u00a0дн.`,
     line: { due: 'на часі з', expected: 'очікується', late: 'запізнення з', lost: 'втрачений з' },
     lateBy: (number) => `запізнюється на ${days(number)}`,
-    sure: (sureness, gaps, needed) =>
-      `${sureness}: відомо ${of(gaps, forms('проміжок', 'проміжки', 'проміжків'))} (певно від ${needed})`,
+    sure: (sureness, gaps, needed, uneven) =>
+      `${sureness}: відомо ${of(gaps, forms('проміжок', 'проміжки', 'проміжків'))}${uneven ? ', ритм нерівний' : ''}${gaps < needed ? ` (певно від ${needed})` : ''}`,
     putOff: (date) => stop(`Через паузу відкладено до ${date}`),
-    noRhythm: 'Менше двох замовлень чи візитів – судити поки нема з чого.',
+    noRhythm: 'Ритм видно з двох замовлень, за візитами – пізніше.',
     touch: 'Спілкування',
     notBefore: (date) => `Не турбувати до ${date}`,
+    resting: (date) => stop(`Останніми зверталися ви; краще не раніше ${date}`),
     anyTime: 'Сьогодні ніщо не заважає зв’язатися',
     sources: {
       hand: (cadence) => `${every(cadence)}, задано вручну`,
@@ -137,15 +148,17 @@ export const standing: typeof english = {
     advices: {
       paused: (date) => `Не турбувати до ${date}, потім нагадати про себе.`,
       'over-touched': () => 'Послабити натиск: контактів багато, замовлень немає.',
-      late: () => 'Замовлення запізнюється: зв’язатися зараз.',
-      lost: () => 'Схоже, пішов: одне чесне запитання – і відпустити.',
-      due: () => 'Час наступного замовлення: слушна нагода нагадати про себе.',
+      late: (_, by) => `${by === 'orders' ? 'Замовлення' : 'Візит'} запізнюється: зв’язатися зараз.`,
+      lost: () => 'Схоже, втрата: одне чесне запитання – і відпустити.',
+      due: (_, by) => `Час наступного ${by === 'orders' ? 'замовлення' : 'візиту'}: слушна нагода нагадати про себе.`,
       early: (date) => stop(`Рано: не раніше ${date}`),
       wait: (date) => stop(`Не раніше ${date}`),
+      rest: (date) => stop(`Щойно зверталися: зачекати до ${date}`),
       intent: () => 'Ось-ось купить: не дати охолонути.',
       'first-touch': () => 'Познайомитися: перший контакт.',
       'never-answers': () => 'Спробувати інший канал або дати спокій.',
-      refused: () => 'Дати спокій, доки не повернеться сам.',
+      refused: () => 'Дати спокій до нового звернення.',
+      'ask-why': () => 'Питає і не купує: з’ясувати, що заважає.',
       thank: () => 'Подякувати за рекомендації.',
       rekindle: () => 'Потрібна нова нагода для розмови.',
       'keep-warm': () => 'Підтримувати спілкування: дізнатися, що знадобиться далі.',

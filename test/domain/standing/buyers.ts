@@ -1,4 +1,4 @@
-import { bought, offered, type Story, theyAsked, theyWrote, weCalled, weMet } from './life.js'
+import { bought, offered, recommended, type Story, theyAsked, theyCalled, theyWrote, weCalled, weMet } from './life.js'
 
 /** Lives of those who bought, and the days on which they are looked at. */
 export const BUYERS: Story[] = [
@@ -59,7 +59,7 @@ export const BUYERS: Story[] = [
       '2025-06-20': 'hot ‹ within-rhythm · regular · early (sure) · regular, clear-need',
       '2025-07-01': 'hot ‹ within-rhythm · regular · due (sure) · regular, clear-need',
       '2025-07-20': 'warm ‹ score · regular · late (sure) · regular, clear-need',
-      '2025-09-10': 'warm ‹ score · regular · lost (sure) · regular, clear-need',
+      '2025-09-10': 'cold ‹ lost · regular · lost (sure) · regular, clear-need',
     },
   },
   {
@@ -69,8 +69,82 @@ export const BUYERS: Story[] = [
       '2025-06-05': 'hot ‹ within-rhythm · regular · due (sure) · regular',
       '2025-06-12': 'hot ‹ within-rhythm · regular · due (sure) · regular',
       '2025-06-20': 'warm ‹ score · regular · late (sure) · regular',
-      '2025-07-10': 'warm ‹ score · regular · lost (sure) · regular',
+      '2025-07-10': 'cold ‹ lost · regular · lost (sure) · regular',
     },
+  },
+  {
+    name: 'Every week for months, then never again: given up, whatever all the orders would add up to',
+    life: [
+      ...Array.from({ length: 20 }, (_, week) =>
+        bought(new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10), 'bread'),
+      ),
+      weCalled('2025-05-17', 'договорились'),
+    ],
+    looks: {
+      '2025-05-20': 'hot ‹ within-rhythm · regular · early (sure) · regular, clear-need',
+      '2025-06-17': 'warm ‹ score · regular · late (sure) · regular, clear-need',
+      '2025-06-19': 'cold ‹ lost · regular · lost (sure) · regular, clear-need',
+    },
+    says: {
+      '2025-06-17': { score: { counts_from: null } },
+      '2025-06-19': {
+        warmth: { warm_until: '2025-06-18' },
+        score: {
+          hundredths: 0,
+          counts_from: '2025-05-26',
+          terms: [
+            { kind: 'order', count: 20, fresh_hundredths: 20_000, now_hundredths: 0 },
+            { kind: 'agreed', count: 1, fresh_hundredths: 600, now_hundredths: 0 },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'Given up, and called again: only what came since the order was expected counts',
+    life: [
+      ...['2025-01-05', '2025-02-04', '2025-03-06', '2025-04-05'].map((day) => bought(day, 'cut')),
+      recommended(12, '2025-02-10'),
+      theyCalled('2025-06-20'),
+    ],
+    looks: {
+      '2025-07-20': 'warm ‹ score · regular · lost (fair) · regular, clear-need',
+      '2025-11-30': 'cold ‹ lost · regular · lost (fair) · regular, clear-need',
+    },
+    says: {
+      '2025-07-20': {
+        score: {
+          hundredths: 275,
+          counts_from: '2025-05-05',
+          terms: [
+            { kind: 'call', now_hundredths: 159 },
+            { kind: 'referral', now_hundredths: 116 },
+            { kind: 'order', count: 4, now_hundredths: 0 },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'Said yes, and ordered: the yes is spent',
+    life: [
+      ...['2025-01-06', '2025-01-13', '2025-01-20', '2025-01-27'].map((day) => bought(day, 'cake')),
+      weCalled('2025-02-02', 'agreed'),
+      bought('2025-02-03', 'cake'),
+    ],
+    looks: {
+      '2025-02-02': 'hot ‹ within-rhythm · regular · due (fair) · regular, clear-need',
+      '2025-02-22': 'warm ‹ score · regular · late (sure) · regular, clear-need',
+    },
+  },
+  {
+    name: 'An offer that became an order is no open offer',
+    life: [
+      ...['2025-01-06', '2025-01-13', '2025-01-20'].map((day) => bought(day, 'cake')),
+      offered('2025-01-24', 'wedding cake'),
+      bought('2025-01-27', 'wedding cake'),
+    ],
+    looks: { '2025-02-14': 'warm ‹ score · regular · late (fair) · regular, clear-need' },
   },
   {
     name: 'Once a year before the New Year: not cold in between',
@@ -97,11 +171,11 @@ export const BUYERS: Story[] = [
     ],
     looks: {
       '2022-06-01': 'hot ‹ within-rhythm · regular · early (fair) · regular',
-      '2023-06-01': 'warm ‹ score · regular · lost (fair) · regular',
+      '2023-06-01': 'cold ‹ lost · regular · lost (fair) · regular',
       '2024-06-05': 'warm ‹ score · regular · lost (fair) · regular',
       '2024-06-20': 'hot ‹ within-rhythm · regular · early (fair) · regular',
       '2024-09-01': 'warm ‹ score · regular · late (fair) · regular',
-      '2025-03-01': 'warm ‹ score · regular · lost (fair) · regular',
+      '2025-03-01': 'cold ‹ lost · regular · lost (fair) · regular',
     },
   },
   {
@@ -132,8 +206,8 @@ export const BUYERS: Story[] = [
     looks: {
       '2025-07-20': 'hot ‹ fresh-order · regular · due (unsure) · impulsive',
       '2025-09-01': 'warm ‹ score · regular · late (unsure) · impulsive',
-      '2025-09-20': 'warm ‹ score · regular · lost (unsure) · impulsive',
-      '2026-05-01': 'warm ‹ score · regular · lost (unsure) · impulsive',
+      '2025-09-20': 'cold ‹ lost · regular · lost (unsure) · impulsive',
+      '2026-05-01': 'cold ‹ lost · regular · lost (unsure) · impulsive',
     },
   },
   {
@@ -243,8 +317,8 @@ export const BUYERS: Story[] = [
     looks: {
       '2025-04-20': 'hot ‹ within-rhythm · regular · due (fair) · regular',
       '2025-05-10': 'warm ‹ score · regular · late (fair) · regular',
-      '2025-07-01': 'warm ‹ score · regular · lost (fair) · regular',
-      '2026-01-10': 'warm ‹ score · regular · lost (fair) · regular',
+      '2025-07-01': 'cold ‹ lost · regular · lost (fair) · regular',
+      '2026-01-10': 'cold ‹ lost · regular · lost (fair) · regular',
     },
   },
 ]

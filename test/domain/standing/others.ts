@@ -26,6 +26,40 @@ export const OTHERS: Story[] = [
     name: 'Only a note was written',
     life: [noted('2025-05-30')],
     looks: { '2025-06-01': 'cold ‹ never-touched · none · none · –' },
+    says: { '2025-06-01': { contacts: { all: 0, out: 0, last_at: null }, touch: { not_before: null } } },
+  },
+  {
+    name: 'A note after a talk: nobody spoke with anybody, so the silence goes on',
+    life: [weCalled('2025-01-10', 'reached'), noted('2025-05-30')],
+    looks: { '2025-06-01': 'cold ‹ faded · none · none · –' },
+    says: { '2025-06-01': { contacts: { all: 1, last_at: '2025-01-10T10:00:00Z', by_channel: { call: 1 } } } },
+  },
+  {
+    name: 'Pestered before an order, and a little since: only what came since it is counted',
+    life: [
+      ...Array.from({ length: 12 }, (_, day) => weCalled(`2025-03-${String(day + 1).padStart(2, '0')}`, 'reached')),
+      bought('2025-03-20', 'logo'),
+      ...Array.from({ length: 8 }, (_, day) => weCalled(`2025-04-${String(day + 1).padStart(2, '0')}`, 'reached')),
+    ],
+    looks: { '2025-05-01': 'warm ‹ score · one-off · none · over-touched' },
+    says: { '2025-05-01': { behaviours: [{ is: 'over-touched', count: 8, since: '2025-04-01' }] } },
+  },
+  {
+    name: 'We turned to them yesterday: three days of rest, unless they came themselves or agreed',
+    life: [
+      weCalled('2025-05-01', 'reached'),
+      theyCalled('2025-06-01'),
+      weWrote('2025-07-01'),
+      weCalled('2025-08-01', 'agreed'),
+    ],
+    settings: { 'touch.rest': '5' },
+    looks: { '2025-05-02': 'warm ‹ score · none · none · –' },
+    says: {
+      '2025-05-02': { touch: { not_before: null, source: null, rests_until: '2025-05-06', now: true } },
+      '2025-06-02': { touch: { rests_until: null } },
+      '2025-07-02': { touch: { rests_until: '2025-07-06' } },
+      '2025-08-02': { touch: { rests_until: null } },
+    },
   },
   {
     name: 'Chatty, and never buys',
@@ -150,7 +184,7 @@ export const OTHERS: Story[] = [
       '2025-07-01': 'warm ‹ score · regular · early (sure) · regular',
       '2025-08-08': 'warm ‹ score · regular · due (sure) · regular',
       '2025-09-01': 'warm ‹ score · regular · late (sure) · regular',
-      '2025-12-01': 'warm ‹ score · regular · lost (sure) · regular',
+      '2025-12-01': 'cold ‹ lost · regular · lost (sure) · regular',
     },
     says: {
       '2025-09-01': { rhythm: { by: 'visits', expected_on: '2025-08-08', days_late: 24 } },
@@ -174,7 +208,7 @@ export const OTHERS: Story[] = [
       '2025-08-31': 'warm ‹ paused · regular · paused (sure) · regular, clear-need, paused',
       '2025-09-01': 'hot ‹ within-rhythm · regular · due (sure) · regular, clear-need',
       '2025-09-20': 'warm ‹ score · regular · late (sure) · regular, clear-need',
-      '2025-12-01': 'warm ‹ score · regular · lost (sure) · regular, clear-need',
+      '2025-12-01': 'cold ‹ lost · regular · lost (sure) · regular, clear-need',
     },
     says: {
       '2025-05-20': {

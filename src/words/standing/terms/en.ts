@@ -55,18 +55,25 @@ export function term({ kind, count: number, channel, direction, what }: Term): s
   }
 }
 
-/** Why a behaviour is seen, with its numbers; days as they are shown. */
-export function behaviour(reason: BehaviourReason, { until, since }: { until: string; since: string }): string {
+/** What the numbers of a behaviour need beside them: days as they are shown, and what was counted. */
+export interface Told {
+  until: string
+  since: string
+  by: 'orders' | 'visits'
+}
+
+/** Why a behaviour is seen, with its numbers. */
+export function behaviour(reason: BehaviourReason, { until, since, by }: Told): string {
   const { is, count: number, of: all, percent, limit, what } = reason
   switch (is) {
     case 'regular':
-      return `${of(number, 'order or visit', 'orders or visits')} (from ${limit})`
+      return `${by === 'orders' ? 'ordered' : 'came'} ${of(number, 'time', 'times')} (from ${limit})`
     case 'impulsive':
-      return `${of(number, 'order', 'orders')} at very different intervals (spread ${percent} %, from ${limit} %)`
+      return `${of(number, 'order', 'orders')} at very different intervals (spread ${percent}\u00a0%, from ${limit}\u00a0%)`
     case 'sale-only':
-      return `${number} of ${of(all ?? number, 'order', 'orders')} in promotions (${percent} %, from ${limit} %)`
+      return `${number} of ${of(all ?? number, 'order', 'orders')} in promotions (${percent}\u00a0%, from ${limit}\u00a0%)`
     case 'clear-need':
-      return `${number} of ${of(all ?? number, 'order', 'orders')} for the same: ${what ?? ''} (${percent} %, from ${limit} %)`
+      return `${number} of ${of(all ?? number, 'order', 'orders')} for the same: ${what ?? ''} (${percent}\u00a0%, from ${limit}\u00a0%)`
     case 'asks-never-buys':
       return `asked ${of(number, 'time', 'times')}, ordered nothing (from ${limit})`
     case 'never-answers':

@@ -1,5 +1,6 @@
 import type { BehaviourReason, Term } from '../../../domain/standing/explanation.js'
 import { plural } from '../../plural.js'
+import type { Told } from './en.js'
 
 const count = plural('ru')
 
@@ -10,8 +11,6 @@ const of = (number: number, noun: Forms): string => `${number} ${count(number, n
 const ORDER = forms('заказ', 'заказа', 'заказов')
 const VISIT = forms('визит', 'визита', 'визитов')
 const CONTACT = forms('контакт', 'контакта', 'контактов')
-/** Whom: после «рекомендовал». */
-const CLIENT_WHOM = forms('клиента', 'клиентов', 'клиентов')
 /** After «из». */
 const OF_ORDERS = forms('заказа', 'заказов', 'заказов')
 
@@ -63,17 +62,17 @@ export function term({ kind, count: number, channel, direction, what }: Term): s
   }
 }
 
-export function behaviour(reason: BehaviourReason, { until, since }: { until: string; since: string }): string {
+export function behaviour(reason: BehaviourReason, { until, since, by }: Told): string {
   const { is, count: number, of: all, percent, limit, what } = reason
   switch (is) {
     case 'regular':
-      return `заказов или визитов: ${number} (порог ${limit})`
+      return `${by === 'orders' ? 'заказы' : 'визиты'}: ${of(number, forms('раз', 'раза', 'раз'))} (порог ${limit})`
     case 'impulsive':
-      return `${of(number, ORDER)} с очень разными промежутками (разброс ${percent} %, порог ${limit} %)`
+      return `${of(number, ORDER)} с очень разными промежутками (разброс ${percent}\u00a0%, порог ${limit}\u00a0%)`
     case 'sale-only':
-      return `${number} из ${of(all ?? number, OF_ORDERS)} по акциям (${percent} %, порог ${limit} %)`
+      return `${number} из ${of(all ?? number, OF_ORDERS)} по акциям (${percent}\u00a0%, порог ${limit}\u00a0%)`
     case 'clear-need':
-      return `${number} из ${of(all ?? number, OF_ORDERS)} за одним и тем же: ${what ?? ''} (${percent} %, порог ${limit} %)`
+      return `${number} из ${of(all ?? number, OF_ORDERS)} на одно и то же: ${what ?? ''} (${percent}\u00a0%, порог ${limit}\u00a0%)`
     case 'asks-never-buys':
       return `обращений: ${number}, заказов нет (порог ${limit})`
     case 'never-answers':
@@ -81,7 +80,7 @@ export function behaviour(reason: BehaviourReason, { until, since }: { until: st
     case 'over-touched':
       return `${of(number, CONTACT)} от вас с ${since}, заказов нет (порог ${limit}); считается до ${until}`
     case 'advocate':
-      return `рекомендовал ${of(number, CLIENT_WHOM)}, сам не заказывает`
+      return `рекомендаций: ${number}, своих заказов нет`
     case 'paused':
       return `вернётся ${until}${what === null ? '' : `: ${what}`}`
   }

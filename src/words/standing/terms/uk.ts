@@ -1,5 +1,6 @@
 import type { BehaviourReason, Term } from '../../../domain/standing/explanation.js'
 import { plural } from '../../plural.js'
+import type { Told } from './en.js'
 
 const count = plural('uk')
 
@@ -10,8 +11,6 @@ const of = (number: number, noun: Forms): string => `${number} ${count(number, n
 const ORDER = forms('замовлення', 'замовлення', 'замовлень')
 const VISIT = forms('візит', 'візити', 'візитів')
 const CONTACT = forms('контакт', 'контакти', 'контактів')
-/** Кого: після «порекомендував». */
-const CLIENT_WHOM = forms('клієнта', 'клієнтів', 'клієнтів')
 /** Після «із». */
 const OF_ORDERS = forms('замовлення', 'замовлень', 'замовлень')
 
@@ -63,17 +62,17 @@ export function term({ kind, count: number, channel, direction, what }: Term): s
   }
 }
 
-export function behaviour(reason: BehaviourReason, { until, since }: { until: string; since: string }): string {
+export function behaviour(reason: BehaviourReason, { until, since, by }: Told): string {
   const { is, count: number, of: all, percent, limit, what } = reason
   switch (is) {
     case 'regular':
-      return `замовлень чи візитів: ${number} (поріг ${limit})`
+      return `${by === 'orders' ? 'замовлення' : 'візити'}: ${of(number, forms('раз', 'рази', 'разів'))} (поріг ${limit})`
     case 'impulsive':
-      return `${of(number, ORDER)} з дуже різними проміжками (розкид ${percent} %, поріг ${limit} %)`
+      return `${of(number, ORDER)} з дуже різними проміжками (розкид ${percent}\u00a0%, поріг ${limit}\u00a0%)`
     case 'sale-only':
-      return `${number} із ${of(all ?? number, OF_ORDERS)} на акціях (${percent} %, поріг ${limit} %)`
+      return `${number} із ${of(all ?? number, OF_ORDERS)} на акціях (${percent}\u00a0%, поріг ${limit}\u00a0%)`
     case 'clear-need':
-      return `${number} із ${of(all ?? number, OF_ORDERS)} по те саме: ${what ?? ''} (${percent} %, поріг ${limit} %)`
+      return `${number} із ${of(all ?? number, OF_ORDERS)} на те саме: ${what ?? ''} (${percent}\u00a0%, поріг ${limit}\u00a0%)`
     case 'asks-never-buys':
       return `звернень: ${number}, замовлень немає (поріг ${limit})`
     case 'never-answers':
@@ -81,7 +80,7 @@ export function behaviour(reason: BehaviourReason, { until, since }: { until: st
     case 'over-touched':
       return `${of(number, CONTACT)} від вас з ${since}, замовлень немає (поріг ${limit}); рахується до ${until}`
     case 'advocate':
-      return `порекомендував ${of(number, CLIENT_WHOM)}, сам не замовляє`
+      return `рекомендацій: ${number}, власних замовлень немає`
     case 'paused':
       return `повернеться ${until}${what === null ? '' : `: ${what}`}`
   }
