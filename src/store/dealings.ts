@@ -23,7 +23,7 @@ export const belongsTo = (column: string, whose: Whose): RawBuilder<boolean> =>
 
 /**
  * The rows of a range of clients lie all over the table. Read in the order they lie in, a page is read once for a portion,
- * where in the order of the clients it is read again and again: a fifth of the time in the system with 1,000,000 contacts.
+ * where in the order of the clients it is read again and again.
  */
 const asTheyLie = (table: string, whose: Whose): RawBuilder<boolean> =>
   'ids' in whose
