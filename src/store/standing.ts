@@ -108,14 +108,14 @@ export async function recomputeAll(db: Db, { model, onRecompute }: Judging): Pro
 
 /** All clients in portions, in the order of their ids. */
 export async function everybody(db: Db, onRecompute: Judging['onRecompute']): Promise<Whose[]> {
-  const { last } = await db
+  const { last, size } = await db
     .selectFrom('client')
-    .select((eb) => eb.fn.max('id').as('last'))
+    .select((eb) => [eb.fn.max('id').as('last'), eb.fn.countAll<number>().as('size')])
     .executeTakeFirstOrThrow()
   const portions: Whose[] = []
   for (let first = 1; first <= (last ?? 0); first += PORTION_OF_ALL)
     portions.push({ first, last: first + PORTION_OF_ALL - 1 })
-  if ((last ?? 0) >= MANY) onRecompute?.(last ?? 0)
+  if (size >= MANY) onRecompute?.(size)
   return portions
 }
 
