@@ -304,10 +304,9 @@ describe('when standings are computed', () => {
     await few.standing.of([1])
     expect(told).toEqual([])
     const db = await openDatabase(file, { create: false })
-    await db
-      .insertInto('client')
-      .values({ ...clientRow('Ґалаґан'), id: 30_000 })
-      .execute()
+    await sql`with recursive n(i) as (select 2 union all select i + 1 from n where i < 30001)
+      insert into client (id, kind, name, sort_key, status, created_at, updated_at)
+      select i, 'person', 'Ґалаґан ' || i, 'ґалаґан', 'lead', ${AT}, ${AT} from n where i <> 77`.execute(db)
     await db.destroy()
     const model = modelFrom({ 'warmth.half-life': '30' }, 'RU')
     const many = await opened(file, { circumstances: { ...circumstances, model } })
