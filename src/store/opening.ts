@@ -73,13 +73,17 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** SQLite itself waits; what it refuses at once (a recovery, a switch of mode) is tried again for a little while. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
-    const began = Date.now()
+    let atOnce = true
+    const second = setTimeout(() => {
+      atOnce = false
+    }, 1_000)
     try {
       return await work()
     } catch (error) {
-      const atOnce = Date.now() - began < 1_000
       if (errorCode(error) !== 'SQLITE_BUSY' || !atOnce || attempt >= 7) throw error
       await pause(20 + Math.random() * 40 * 2 ** attempt)
+    } finally {
+      clearTimeout(second)
     }
   }
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { formatAnniversary } from '../../src/domain/anniversary.js'
 import type { ClientCard, CustomField } from '../../src/domain/client.js'
 import {
-  type Additions,
   additionsTo,
   addsNothing,
   extendDraft,
   isSameByName,
   knownFrom,
+  nothingAdded,
 } from '../../src/domain/completing.js'
 import { typedValue } from '../../src/domain/custom.js'
 import type { Draft, RowProblem } from '../../src/domain/draft.js'
@@ -22,6 +22,7 @@ import { planColumns } from '../../src/domain/tables/columns.js'
 import { targetNamed } from '../../src/domain/tables/target-names.js'
 import type { Target } from '../../src/domain/tables/targets.js'
 import { cleanLine, cleanText } from '../../src/domain/text.js'
+import { clientCard } from './client-card.js'
 
 const CONTEXT: ReadContext = {
   today: '2026-11-22',
@@ -430,7 +431,7 @@ describe('lists in one cell', () => {
 })
 
 describe("this program's own CSV", () => {
-  const CARD: ClientCard = {
+  const CARD: ClientCard = clientCard({
     id: 7,
     kind: 'person',
     name: 'Ёлкина Анна Петровна',
@@ -468,30 +469,6 @@ describe("this program's own CSV", () => {
     external_id: 'A-17',
     external_system: 'bitrix',
     custom: {},
-    warmth: 'cold',
-    frequency: 'none',
-    rhythm: 'none',
-    behaviour: [],
-    last_contact_at: null,
-    last_answer_at: null,
-    contacts: 0,
-    orders: 0,
-    spent: null,
-    first_order_on: null,
-    last_order_on: null,
-    next_order_on: null,
-    touch_on: null,
-    contacts_in: 0,
-    contacts_out: 0,
-    minutes: 0,
-    cost: null,
-    margin: null,
-    unpaid: null,
-    promo_share: null,
-    gap: null,
-    cadence: null,
-    referrals: 0,
-    referred_income: null,
     archived_at: '2026-02-03T04:05:06Z',
     created_at: '2025-02-03T04:05:06Z',
     updated_at: '2026-02-03T04:05:06Z',
@@ -508,7 +485,7 @@ describe("this program's own CSV", () => {
     purchases: [],
     expenses: [],
     care: null,
-  }
+  })
 
   const back = (card: ClientCard): Draft => {
     const result = readRow(cardCells(card), 2, plan(CARD_COLUMNS).columns, CONTEXT)
@@ -598,23 +575,7 @@ describe('additionsTo', () => {
     Статус: 'лид',
   }
   const known = (row: Record<string, string> = FULL) => knownFrom(1, draft(row), '2026-01-01T00:00:00Z')
-  const NOTHING: Additions = {
-    values: {},
-    status: null,
-    vip: null,
-    points: [],
-    tags: [],
-    dates: [],
-    companies: [],
-    custom: [],
-    history: [],
-    promises: [],
-    purchases: [],
-    expenses: [],
-    care: null,
-    kept: 0,
-    differing: [],
-  }
+  const NOTHING = nothingAdded()
 
   test.each(['fill', 'update'] as const)('the same row adds nothing, by %s', (mode) => {
     const additions = additionsTo(known(), draft(FULL), mode)
