@@ -58,7 +58,7 @@ function fullYear(text: string, month: number, day: number, today: CivilDate): n
 
 function beforeToday(date: Anniversary, today: CivilDate): Anniversary | AnniversaryProblem {
   if (date.year === null) return date
-  return civil(date.year, date.month, date.day) <= addDays(today, 1) && date.year >= 1800 ? date : 'impossible'
+  return civil(date.year, date.month, date.day) <= addDays(today, 1) && date.year >= 1000 ? date : 'impossible'
 }
 
 /** The day it is kept in a year: 29 February falls on the 28th in common years. */

@@ -167,6 +167,14 @@ export interface RelationRecord {
   relation: 'company' | 'person' | 'referred_by' | 'referred'
 }
 
+/** A client that went into this one. */
+export interface MergedRecord {
+  id: number
+  name: string
+  external_id: string | null
+  at: string
+}
+
 /** What `show` answers and the JSON export holds. */
 export interface ClientCard extends ClientRecord {
   dates: DateRecord[]
@@ -176,6 +184,8 @@ export interface ClientCard extends ClientRecord {
   purchases: OrderRecord[]
   expenses: ExpenseRecord[]
   care: CareRecord | null
+  /** Only `show` tells it: it is of this base, in which the numbers are known. */
+  merged?: MergedRecord[]
 }
 
 export interface CustomField {

@@ -1,32 +1,13 @@
 import { formatAnniversary } from './anniversary.js'
-import type { ClientKind, Status } from './client.js'
+import type { Status } from './client.js'
 import { companyKey } from './company-name.js'
 import { bareContact, contactKey, type Diary, diaryOf, hasDiary, promiseKey } from './diary.js'
 import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
-import { looseText } from './fold.js'
-import { compatibleNames } from './name.js'
+import { dateKey, type Known, pointKey, speaksOfFormer } from './known.js'
+import { broughtByMerges } from './matching/survivor-note.js'
 import { dealsBeyond, noDeals, noteDeals } from './order-rows/deals.js'
 import type { Point } from './points.js'
 import { tagKeyOf } from './text.js'
-
-/** A client of the base as far as an import looks at it. */
-export interface Known {
-  id: number
-  kind: ClientKind
-  name: string
-  status: Status
-  vip: boolean
-  created_at: string
-  values: Values
-  points: Set<string>
-  tags: Set<string>
-  /** `occasion|who` of each date. */
-  dates: Map<string, string>
-  companies: Set<string>
-  custom: Map<string, string>
-  /** What is in the diary already; null unless rows of the file bring something for it. */
-  diary: Diary | null
-}
 
 export type OnMatch = 'skip' | 'fill' | 'update' | 'create'
 
@@ -52,10 +33,6 @@ export interface Additions {
   differing: { column: string; value: string; base: string }[]
 }
 
-export const pointKey = ({ kind, value }: { kind: string; value: string }): string => `${kind}:${value}`
-export const dateKey = ({ occasion, who }: { occasion: string; who: string | null }): string =>
-  `${occasion}|${who ?? ''}`
-
 export const nothingAdded = (): Additions => ({
   values: {},
   status: null,
@@ -74,15 +51,27 @@ export const nothingAdded = (): Additions => ({
   differing: [],
 })
 
-/** Compares a row with the client it was matched to: `fill` only completes what is empty, `update` lets the file win. */
-export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update'): Additions {
+const NAME_PARTS: ReadonlySet<keyof Values> = new Set<keyof Values>(['family_name', 'given_name', 'patronymic'])
+/** What a file never puts over what is there. */
+const STAYS: ReadonlySet<keyof Values> = new Set<keyof Values>(['external_id', 'external_system'])
+
+/**
+ * Compares a row with the client it was matched to: `fill` only completes what is empty, `update` lets the file win. A row of one
+ * that went into this client only completes it, whatever the mode: what was chosen at the merge stays.
+ */
+export function additionsTo(known: Known, draft: Draft, wanted: 'fill' | 'update'): Additions {
   const additions = nothingAdded()
+  const isFormer = speaksOfFormer(known, draft)
+  const mode = isFormer ? 'fill' : wanted
+  // Under another spelling the name stays, so its parts do: «Шура» does not take the place of «Александр».
+  const isSameName = known.name === draft.name
   for (const key of VALUE_KEYS) {
-    const value = draft.values[key]
-    if (value === null) continue
+    const value =
+      key === 'note' && mode === 'update' ? noteOver(known.values.note, draft.values.note) : draft.values[key]
+    if (value === null || (isFormer && (NAME_PARTS.has(key) || STAYS.has(key)))) continue
     const current = known.values[key]
     if (current === value) continue
-    if (current === null || (mode === 'update' && key !== 'external_id' && key !== 'external_system'))
+    if (current === null || (mode === 'update' && !STAYS.has(key) && (isSameName || !NAME_PARTS.has(key))))
       additions.values[key] = value as never
     else leave(additions, key, value, current)
   }
@@ -126,6 +115,12 @@ export function additionsTo(known: Known, draft: Draft, mode: 'fill' | 'update')
     Object.assign(additions, dealsBeyond(known.diary?.deals ?? noDeals(), draft, mode))
   }
   return additions
+}
+
+/** What a merge has put into a note is in no file, and stays below the note of the file. */
+function noteOver(current: string | null, value: string | null): string | null {
+  const brought = broughtByMerges(current ?? '')
+  return value === null || brought === '' || broughtByMerges(value) !== '' ? value : `${value}\n${brought}`
 }
 
 function leave(additions: Additions, column: string, value: string, base: string): void {
@@ -179,54 +174,6 @@ export const addsNothing = ({
   points.length + tags.length + dates.length + companies.length + custom.length + history.length + promises.length ===
     0 &&
   Object.keys(values).length === 0
-
-/** Is the row certainly this client, which shares an identifier with it? */
-export function isCertain(known: { kind: ClientKind; name: string }, draft: Draft): boolean {
-  return compatibleNames(known, draft)
-}
-
-/**
- * Is a row of this program's own file, with the id, the name and the time of making of a client, that client? An id means
- * nothing in another base, and an import makes many clients in one second: something must not speak against it.
- */
-export function isSameOwn(known: Known, draft: Draft): boolean {
-  const points = draft.points.filter(({ kind }) => kind !== 'url')
-  const both = points.length > 0 && known.points.size > 0
-  if (both && !points.some((point) => known.points.has(pointKey(point)))) return false
-  return isSameByName(known, draft)
-}
-
-/** A row without phone, e-mail and outside id is known again only by its exact name, with nothing that speaks against. */
-export function isSameByName(known: Known, draft: Draft): boolean {
-  if (known.kind !== draft.kind || known.name !== draft.name) return false
-  if (
-    draft.values.city !== null &&
-    known.values.city !== null &&
-    looseText(draft.values.city) !== looseText(known.values.city)
-  )
-    return false
-  return draft.dates.every((date) => {
-    const current = known.dates.get(dateKey(date))
-    return current === undefined || current === formatAnniversary(date.anniversary)
-  })
-}
-
-/** What a client will look like to the rest of the file once this row has made it. */
-export const knownFrom = (id: number, draft: Draft, createdAt: string): Known => ({
-  id,
-  kind: draft.kind,
-  name: draft.name,
-  status: draft.status ?? 'lead',
-  vip: draft.vip ?? false,
-  created_at: createdAt,
-  values: { ...draft.values },
-  points: new Set(draft.points.map(pointKey)),
-  tags: new Set(draft.tags.map(tagKeyOf)),
-  dates: new Map(draft.dates.map((date) => [dateKey(date), formatAnniversary(date.anniversary)])),
-  companies: new Set(draft.companies.map(({ name }) => companyKey(name))),
-  custom: new Map(draft.custom.map(({ key, value }) => [key, value])),
-  diary: diaryOf(draft),
-})
 
 /** Takes a row's additions into a draft that is not written yet, so that two rows of one client make one client. */
 export function extendDraft(draft: Draft, known: Known, additions: Additions): void {

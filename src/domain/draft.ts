@@ -127,6 +127,9 @@ export type RowProblem =
   /** The order's number is that of an order of another client. */
   | { code: 'order-conflict'; number: string; id: number; name: string }
 
+/** A cell that its column cannot take. */
+export type CellProblem = Extract<RowProblem, { value: string; column: string }>
+
 /** What was changed or set aside while a row was read; the row is taken all the same. */
 export type Remark =
   | { code: 'extra-cells'; count: number }
@@ -134,7 +137,10 @@ export type Remark =
   | { code: 'only-name' }
   /** What the base has is left, and the file says otherwise. */
   | { code: 'differs'; column: string; value: string; base: string }
-  | { code: 'kept-as-note'; value: string; column: string }
+  /** `why`: what would have rejected the row, had it no outside id. */
+  | { code: 'kept-as-note'; value: string; column: string; why?: CellProblem }
+  /** Known only by its outside id, a row without a name is called by something else it has. */
+  | { code: 'named-by'; value: string }
   | { code: 'repaired'; value: string; became: string; column: string }
 
 const emptyValues = (): Values => ({

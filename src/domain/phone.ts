@@ -19,6 +19,16 @@ function plusOf(subscriber: string, typed: string, country: string): string {
 }
 
 /**
+ * British and North American numbers of people who write them as at home (`07…`, `020…`, `1-…`) or without the plus (`44…`): what
+ * no rule of the user's country reads. Null for any other shape.
+ */
+function abroadByShape(digits: string): string | null {
+  if (digits.length === 11 && /^0[1237]/.test(digits)) return `+44${digits.slice(1)}`
+  if (digits.length === 11 && /^1[2-9]/.test(digits)) return `+${digits}`
+  return digits.length === 12 && /^44[1237]/.test(digits) ? `+${digits}` : null
+}
+
+/**
  * National habits that a default country would misread: `8 916 …` and bare `916 …` are Russian, `80 67 …`, `0 67 …` and
  * bare `67 …` with nine digits Ukrainian, `80 29 …` Belarusian, wherever the user sits. The international form, or null.
  */
@@ -30,11 +40,13 @@ function byShape(digits: string, typed: string, country: string): string | null 
   }
   if (length === 12 && (digits.startsWith('380') || /^375(?:15|16|17|2[1-5]|29|33|44)/.test(digits)))
     return `+${digits}`
-  if (length === 10 && (country === 'UA' || country === 'RU' || country === 'BY')) {
+  if (country !== 'UA' && country !== 'RU' && country !== 'BY') return null
+  if (length === 10) {
     if (digits.startsWith('0')) return plusOf(digits.slice(1), typed, country) + digits.slice(1)
     if (digits.startsWith('9') && country !== 'BY') return `+7${digits}`
   }
-  return null
+  // None of the three has numbers of these shapes, though the lengths alone would do for Ukraine and Belarus.
+  return abroadByShape(digits)
 }
 
 /** The two plans that most numbers belong to have one length each: the shape alone is the number. */
@@ -86,6 +98,6 @@ function numberIn(clean: string, country: string): string | null {
   // No code of Russia begins with 89: such a number has lost a digit, and with +7 before it would be somebody else's.
   if (country === 'RU' && /^89\d{8}$/.test(digits)) return null
   const parsed = parsePhoneNumberFromString(dialled, country as CountryCode)
-  if (!parsed?.isPossible()) return null
-  return !international && /^\+7[0-256]/.test(parsed.number) ? null : parsed.number
+  if (parsed?.isPossible() && (international || !/^\+7[0-256]/.test(parsed.number))) return parsed.number
+  return international || dialled !== clean ? null : abroadByShape(digits)
 }

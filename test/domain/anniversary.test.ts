@@ -87,7 +87,7 @@ describe('parseAnniversary', () => {
     ['24.11.2026', 'impossible'],
     ['01.01.2027', 'impossible'],
     ['2099-01-01', 'impossible'],
-    ['31.12.1799', 'impossible'],
+    ['31.12.0999', 'impossible'],
     ['0001-01-01', 'impossible'],
     ['', 'unreadable'],
     ['1980', 'unreadable'],

@@ -2,16 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatAnniversary } from '../../src/domain/anniversary.js'
 import type { ClientCard, CustomField } from '../../src/domain/client.js'
-import {
-  additionsTo,
-  addsNothing,
-  extendDraft,
-  isSameByName,
-  knownFrom,
-  nothingAdded,
-} from '../../src/domain/completing.js'
+import { additionsTo, addsNothing, extendDraft, nothingAdded } from '../../src/domain/completing.js'
 import { typedValue } from '../../src/domain/custom.js'
 import type { Draft, RowProblem } from '../../src/domain/draft.js'
+import { isSameByName, knownFrom } from '../../src/domain/known.js'
 import { joinItems, joinLabel, splitItems } from '../../src/domain/own-csv.js'
 import { toE164 } from '../../src/domain/phone.js'
 import { splitLabel } from '../../src/domain/points.js'

@@ -157,6 +157,47 @@ describe('numbers that the country of the user decides', () => {
   ])('%s in %s -> %s', (typed, country, expected) => expect(toE164(typed, country)).toBe(expected))
 })
 
+describe('British and North American numbers as they are written at home', () => {
+  describe.each(['RU', 'UA', 'BY', 'KZ'])('%s', (country) => {
+    test.each([
+      ['07494 283141', '+447494283141'],
+      ['079 8170 1778', '+447981701778'],
+      ['020 0566 8045', '+442005668045'],
+      ['0203 243 6846', '+442032436846'],
+      ['0121 496 0001', '+441214960001'],
+      ['0345 000 0001', '+443450000001'],
+      ['447999480265', '+447999480265'],
+      ['44 20 7946 0958', '+442079460958'],
+      ['12129940071', '+12129940071'],
+      ['1-646-525-5827', '+16465255827'],
+      ['1 (202) 555-0143', '+12025550143'],
+      ['1-212-508-6494 viber', '+12125086494'],
+    ])('%s -> %s', (typed, expected) => expect(toE164(typed, country)).toBe(expected))
+
+    // Too long or too short, or with a beginning that neither plan has.
+    test.each([
+      '0749428314',
+      '074942831411',
+      '05494 283141',
+      '09 1234 567 890',
+      '11234567890',
+      '10234567890',
+      '440000000000',
+    ])('«%s» is none', (typed) => expect(toE164(typed, country) ?? '').not.toMatch(/^\+(?:44|1)/))
+  })
+
+  test.each([
+    // What a country reads itself stays its own.
+    ['07494 283141', 'GB', '+447494283141'],
+    ['12129940071', 'US', '+12129940071'],
+    ['0171 1234567', 'DE', '+491711234567'],
+    ['00447999480265', 'RU', '+447999480265'],
+    ['0671234567', 'RU', '+380671234567'],
+    ['80201234567', 'RU', '+380201234567'],
+    ['375291234567', 'RU', '+375291234567'],
+  ])('%s in %s -> %s', (typed, country, expected) => expect(toE164(typed, country)).toBe(expected))
+})
+
 test.each([
   ['RU', true],
   ['UA', true],

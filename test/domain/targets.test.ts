@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CustomField } from '../../src/domain/client.js'
 import { fieldNamed } from '../../src/domain/fields.js'
-import { nameOfTarget, targetNamed } from '../../src/domain/tables/target-names.js'
+import { nameOfTarget, nearestTargets, targetNamed } from '../../src/domain/tables/target-names.js'
 import { customKey, type Target, targetOf } from '../../src/domain/tables/targets.js'
 import { fills, planned, said } from './column-words.js'
 
@@ -68,14 +68,63 @@ describe('--map', () => {
     ['ignore', '- asked'],
     ['-', '- asked'],
     ['', '- asked'],
+    ...['tax_id', 'Tax ID', 'inn', 'ИНН', 'ssn', 'tin', 'rnokpp', 'РНОКПП'].map((word): [string, string] => [
+      word,
+      'custom inn',
+    ]),
+    ['edrpou', 'custom edrpou'],
+    ['єдрпоу', 'custom edrpou'],
+    ['postcode', 'address main.postal_code'],
+    ['zip', 'address main.postal_code'],
+    ['Индекс', 'address main.postal_code'],
+    ['region', 'address main.region'],
+    ['state', 'address main.region'],
+    ['street', 'address main.street'],
+    ['suburb', 'address main.city'],
+    ['home city', 'address home.city'],
+    ['country', 'address main.country'],
+    ['first_name', 'given_name'],
+    ['last_name', 'family_name'],
+    ['surname', 'family_name'],
+    ['dob', 'birthday'],
+    ['mobile', 'phone_mobile'],
+    ['мобильный', 'phone_mobile'],
+    ['код клиента', 'external_id'],
+    ['gender', 'custom gender'],
   ])('Колонка=%s', (field, expected) => {
     const target = targetNamed(field, CUSTOM, 'Колонка')
     expect(target === null ? null : said({ target })).toBe(expected)
   })
 
-  test.each(['shoe-size', 'warmth', 'contacts', 'constructor', '__proto__'])('no field %s', (field) => {
-    expect(targetNamed(field, CUSTOM, 'Колонка')).toBeNull()
+  test('a field of one’s own made by a word is called after the column, and an old one stays as it is', () => {
+    expect(targetNamed('tax_id', [], 'soc_sec_id')).toMatchObject({ key: 'inn', label: 'soc_sec_id', given: false })
+    const inn: CustomField = { id: 3, key: 'inn', label: 'ИНН', type: 'number', choices: [] }
+    expect(targetNamed('inn', [inn], 'soc_sec_id')).toMatchObject({ key: 'inn', label: 'ИНН', type: 'number' })
+    const map = (word: string) => new Map([['n', targetNamed(word, [inn], 'n') as Target]])
+    expect(planned(['Name', 'n'], [], [inn], map('ssn')).columns[1]?.target).toMatchObject({
+      label: 'ИНН',
+      type: 'number',
+    })
   })
+
+  test.each([
+    ['surnme', ['surname']],
+    ['phone_wrok', ['phone_work']],
+    ['emal', ['email']],
+    ['Сорд', ['сорт']],
+    ['xyzzy', []],
+  ])('%s is near to %j', (typed, nearest) => {
+    const own: CustomField = { id: 4, key: 'сорт', label: null, type: 'text', choices: [] }
+    expect(nearestTargets(typed, [own])).toEqual(expect.arrayContaining(nearest))
+    expect(nearestTargets(typed, [own])[0]).toBe(nearest[0])
+  })
+
+  test.each(['shoe-size', 'warmth', 'contacts', 'constructor', '__proto__', 'password', 'passport', 'object class'])(
+    'no field %s',
+    (field) => {
+      expect(targetNamed(field, CUSTOM, 'Колонка')).toBeNull()
+    },
+  )
 
   test('what a column fills is known again by its name', () => {
     const headers =

@@ -1,5 +1,6 @@
 import type { Draft, RowProblem } from '../draft.js'
 import { addNote, addPoint, keepInNote, type ReadContext, remark } from '../reading/row.js'
+import { takeStandIn } from '../reading/stand-in.js'
 import { customKey } from '../tables/targets.js'
 import { cleanLine, cleanText } from '../text.js'
 import { addCardDate, occasionOf } from './dates.js'
@@ -26,9 +27,9 @@ export function draftFromCard(card: CardLike, context: ReadContext): Draft | Row
   const row = newCardRow(card.line, isOwnCard(card.properties))
   for (const property of preferredFirst(card.properties)) readProperty(row, property, context)
   if (row.isGroup) return { code: 'bad-record' }
-  if (!finishName(row)) return { code: 'no-name' }
   const { draft } = row
   for (const { column, value } of row.unread) keepInNote(row, column, value)
+  if (!finishName(row) && !takeStandIn(row)) return { code: 'no-name' }
   if (row.role !== null) takeRole(row, row.role)
   draft.values.source ??= context.source
   if (draft.values.external_id === null) draft.values.external_system = null

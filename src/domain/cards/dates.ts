@@ -1,6 +1,6 @@
 import { type Anniversary, parseAnniversary, readAnniversary } from '../anniversary.js'
 import type { CivilDate } from '../calendar.js'
-import { dateKey } from '../completing.js'
+import { dateKey } from '../known.js'
 import { cleanLine } from '../text.js'
 import { labelOf } from './points.js'
 import { type CardPropertyLike, NO_YEAR } from './properties.js'

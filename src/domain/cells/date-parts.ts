@@ -55,10 +55,11 @@ export function parseDateParts(text: string): DateParts | null {
 /** `19850517` or `17051985`: the two cannot be mistaken, since no month begins with the digits of a century. */
 function parseCompact(text: string): DateParts | null {
   const [head, tail] = [Number(text.slice(0, 4)), Number(text.slice(4))]
-  if (head === 1604 || (head >= 1800 && head <= 2100))
-    return { kind: 'fixed', first: tail % 100, second: Math.floor(tail / 100), year: text.slice(0, 4) }
-  return tail >= 1800 && tail <= 2100
-    ? { kind: 'slashed', first: Number(text.slice(0, 2)), second: Number(text.slice(2, 4)), year: text.slice(4) }
+  // 1705 may be a year or 17 May; 1985 behind it is no month.
+  if (tail >= 1800 && tail <= 2100 && head < 1800)
+    return { kind: 'slashed', first: Number(text.slice(0, 2)), second: Number(text.slice(2, 4)), year: text.slice(4) }
+  return head >= 1000 && head <= 2100
+    ? { kind: 'fixed', first: tail % 100, second: Math.floor(tail / 100), year: text.slice(0, 4) }
     : null
 }
 

@@ -129,7 +129,7 @@ function settle({ year: yearText, month, day, time }: Read, { today, past }: Fil
   // Apple writes 1604, others 0000, for a birthday without a year.
   const known = year === 1604 || year === 0 ? null : year
   if (!exists(known ?? 2000, month, day)) return { is: 'impossible' }
-  if (known !== null && (known < 1800 || known > 2200)) return { is: 'impossible' }
+  if (known !== null && (known < 1000 || known > 2200)) return { is: 'impossible' }
   if (past && known !== null && civil(known, month, day) > addDays(today, 1)) return { is: 'impossible' }
   return { is: 'date', date: { year: known, month, day }, time }
 }

@@ -85,8 +85,7 @@ export function readField(row: Row, key: string, text: string, column: Column, c
       addNote(row, text)
       break
     case 'external_id':
-      // Programs write 0 for those they have no id of.
-      if (text !== '0') draft.values.external_id = cleanLine(text)
+      if (text !== '0' || column.zero === 'id') draft.values.external_id = cleanLine(text)
       break
     case 'referred_by':
       draft.referredBy = cleanLine(text)

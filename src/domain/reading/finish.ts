@@ -3,17 +3,19 @@ import { readFileDate } from '../cells/file-date.js'
 import { readNameCell } from '../cells/name.js'
 import { readHandleCell } from '../cells/points.js'
 import { companyKey, looksLikeCompany } from '../company-name.js'
-import { dateKey } from '../completing.js'
 import type { Draft, RowProblem } from '../draft.js'
 import { HANDLE_KINDS } from '../handle.js'
+import { dateKey } from '../known.js'
 import { joinName } from '../name-split.js'
 import { type AddressPart, customKey } from '../tables/targets.js'
 import { addDate, addNote, addPoint, keepInNote, type Pair, type ReadContext, type Row } from './row.js'
+import { takeStandIn } from './stand-in.js'
 
 /** Settles what only the whole row can tell: who it is, which address is the client's, what belongs together. */
 export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   const { draft } = row
-  const problem = row.birth ? finishBirth(row, context) : null
+  if (row.birth) finishBirth(row, context)
+  const problem = settleBadCells(row)
   if (problem) return problem
   if (draft.dates.length > 1) draft.dates = oneOfEach(draft)
   if (row.phonesTyped) takeTyped(row)
@@ -31,26 +33,33 @@ export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   return draft
 }
 
+/** The problem that rejects a row without an outside id; a row that has one keeps the words of such cells in its note. */
+function settleBadCells(row: Row): RowProblem | null {
+  const [first] = row.badCells
+  if (first && row.draft.values.external_id === null) return first.problem
+  for (const { column, text, problem } of row.badCells) keepInNote(row, column, text, problem)
+  return null
+}
+
 /** Seen from here no day lies ahead. */
 const LAST_DAY = '9000-01-01'
 
-function finishBirth(row: Row, { today }: ReadContext): RowProblem | null {
+function finishBirth(row: Row, { today }: ReadContext): void {
   const { day, month, year } = row.birth ?? { day: '', month: '', year: '' }
-  if (row.draft.dates.some(({ occasion }) => occasion === 'birthday')) return null
+  if (row.draft.dates.some(({ occasion }) => occasion === 'birthday')) return
   if (day === '' || month === '') {
     for (const [part, text] of Object.entries({ day, month, year }))
       if (text !== '') row.draft.custom.push({ key: `birth_${part}`, value: text })
-    return null
+    return
   }
   const text = [day, month, ...(year === '' ? [] : [year])].join('.')
   const anniversary = parseAnniversary(text, today)
   if (typeof anniversary === 'string') {
     const isAhead = typeof parseAnniversary(text, LAST_DAY) !== 'string'
     const code = anniversary === 'unreadable' ? 'bad-date' : isAhead ? 'future-date' : 'impossible-date'
-    return { code, value: text, column: 'birth day' }
-  }
-  addDate(row, 'birthday', anniversary)
-  return null
+    const column = 'birth day'
+    row.badCells.push({ column, text, problem: { code, value: text, column } })
+  } else addDate(row, 'birthday', anniversary)
 }
 
 /** In this program's own files a birthday with a reminder stands in both of its columns. */
@@ -156,7 +165,7 @@ function finishName(row: Row): boolean {
     draft.name = company.name
     row.typedKind = 'company'
   }
-  if (draft.name === '') return false
+  if (draft.name === '') return takeStandIn(row)
   draft.kind = row.typedKind ?? (!hasParts && looksLikeCompany(draft.name) ? 'company' : 'person')
   if (!hasParts && draft.own === null && row.typedKind !== 'company') readWholeName(row)
   const own = draft.kind === 'company' ? companyKey(draft.name) : null

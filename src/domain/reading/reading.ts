@@ -9,7 +9,10 @@ import { finishRow } from './finish.js'
 import { readOwn } from './own.js'
 import { addDate, addNote, addPoint, BadCell, keepInNote, newRow, type ReadContext, type Row, remark } from './row.js'
 
-/** Reads one row; a problem means the whole row is rejected, so that nothing of it is lost. */
+/**
+ * Reads one row; a problem means the whole row is rejected, so that nothing of it is lost. A row with an outside id is a record of
+ * another program, whose orders and calls are imported by that id: it is taken, and what cannot be read goes to the note.
+ */
 export function readRow(
   cells: readonly string[],
   line: number,
@@ -17,26 +20,29 @@ export function readRow(
   context: ReadContext,
 ): Draft | RowProblem {
   const row = newRow(line)
-  try {
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index] as Column
-      const cell = cells[column.index]
-      if (cell !== undefined && cell !== '') readCell(row, column, cell, context)
-    }
-    if (cells.length > columns.length) readExtraCells(row, cells, columns, context)
-    if (columns.length > 2 && cells.filter((cell) => cell.trim() !== '').length === 1)
-      remark(row, { code: 'only-name' })
-    return finishRow(row, context)
-  } catch (error) {
-    if (error instanceof BadCell) return error.problem
-    throw error
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] as Column
+    const cell = cells[column.index]
+    if (cell !== undefined && cell !== '') readCell(row, column, cell, context)
   }
+  if (cells.length > columns.length) readExtraCells(row, cells, columns, context)
+  if (columns.length > 2 && cells.filter((cell) => cell.trim() !== '').length === 1) remark(row, { code: 'only-name' })
+  return finishRow(row, context)
 }
 
 function readCell(row: Row, column: Column, cell: string, context: ReadContext): void {
-  const { target, header } = column
   const text = column.by === 'own' ? cleanText(cell) : decodeEntities(cleanText(cell))
   if (text === '') return
+  try {
+    readText(row, column, text, context)
+  } catch (error) {
+    if (!(error instanceof BadCell)) throw error
+    row.badCells.push({ column: column.header, text, problem: error.problem })
+  }
+}
+
+function readText(row: Row, column: Column, text: string, context: ReadContext): void {
+  const { target, header } = column
   switch (target.to) {
     case 'field':
       readField(row, target.key, text, column, context)
@@ -121,9 +127,9 @@ function readPoints(
     keepInNote(row, column, text)
     return
   }
-  if (reading.bad) throw new BadCell({ ...reading.bad, column })
   for (const point of reading.points) addPoint(row, point)
   for (const { value, became } of reading.remarks) remark(row, { code: 'repaired', value, became, column })
+  if (reading.bad) throw new BadCell({ ...reading.bad, column })
 }
 
 /** A column of any ways to reach somebody: links and handles, phones with words beside them, e-mails. */

@@ -1,7 +1,7 @@
 import type { Anniversary } from '../anniversary.js'
 import type { CivilDate } from '../calendar.js'
 import type { ClientKind } from '../client.js'
-import { type Draft, emptyDraft, type Remark, type RowProblem } from '../draft.js'
+import { type CellProblem, type Draft, emptyDraft, type Remark } from '../draft.js'
 import type { PhoneReader } from '../handle.js'
 import type { Point } from '../points.js'
 import type { AddressPart } from '../tables/targets.js'
@@ -19,9 +19,9 @@ export interface ReadContext {
   system: string | null
 }
 
-/** Thrown inside the reading of a row and caught at its end; never leaves `domain`. */
+/** Thrown inside the reading of a cell and caught at its end; never leaves `domain`. */
 export class BadCell extends Error {
-  constructor(readonly problem: RowProblem) {
+  constructor(readonly problem: CellProblem) {
     super(problem.code)
   }
 }
@@ -45,6 +45,15 @@ export interface Row {
   pairs: Map<string, Pair> | null
   next: { due: CivilDate; time: string | null } | null
   nextAction: string | null
+  /** Cells that reject the row unless an outside id keeps it. */
+  badCells: Unread[]
+}
+
+/** `text` is the whole cell, the problem may be of a part of it. */
+interface Unread {
+  column: string
+  text: string
+  problem: CellProblem
 }
 
 export const newRow = (line: number): Row => ({
@@ -58,25 +67,26 @@ export const newRow = (line: number): Row => ({
   pairs: null,
   next: null,
   nextAction: null,
+  badCells: [],
 })
 
 export function addPoint({ draft }: Row, point: Point): void {
   if (!draft.points.some(({ kind, value }) => kind === point.kind && value === point.value)) draft.points.push(point)
 }
 
-export function addNote({ draft: { values } }: Row, text: string): void {
+export function addNote({ draft: { values } }: Pick<Row, 'draft'>, text: string): void {
   values.note = values.note === null ? text : `${values.note}\n${text}`
 }
 
-export function remark({ draft }: Row, said: Remark): void {
+export function remark({ draft }: Pick<Row, 'draft'>, said: Remark): void {
   // The empty list is shared by all drafts that have no remarks.
   draft.remarks = [...draft.remarks, said]
 }
 
 /** What cannot be read as its column wants it is kept in words, and said. */
-export function keepInNote(row: Row, column: string, value: string): void {
+export function keepInNote(row: Pick<Row, 'draft'>, column: string, value: string, why?: CellProblem): void {
   addNote(row, `${column}: ${value}`)
-  remark(row, { code: 'kept-as-note', value, column })
+  remark(row, { code: 'kept-as-note', value, column, ...(why ? { why } : {}) })
 }
 
 export function addDate({ draft }: Row, occasion: string, anniversary: Anniversary, who: string | null = null): void {

@@ -4,7 +4,7 @@ import { FIELDS } from '../fields.js'
 import { canonicalOf, normaliseHeader } from './headers.js'
 import { columnLetter, isRejects } from './layout.js'
 import { holdsBankCards } from './sensitive.js'
-import { nameLikeness, pointsByShape } from './shapes.js'
+import { countsFromZero, nameLikeness, pointsByShape } from './shapes.js'
 import type { System } from './signatures.js'
 import { systemOf } from './systems.js'
 import { asCustom, type CustomTarget, customKey, joinedTo, newCustom, type Target, targetOf } from './targets.js'
@@ -20,6 +20,8 @@ export interface Column {
   order: DateOrder | null
   /** Which sign begins the fraction in its sums, once that is known. */
   decimal: ',' | '.' | null
+  /** Of outside ids: 0 is one of them. Else it stands for those the program has no id of. */
+  zero?: 'id'
 }
 
 /** Columns that only this program's own CSV has; they are read back without loss. */
@@ -160,6 +162,7 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
   })
   settleName(columns, sample)
   settleTwins(columns, custom)
+  for (const column of columns) if (zeroIsId(column, system, sample)) column.zero = 'id'
   return { columns, own, system }
 }
 
@@ -171,6 +174,15 @@ function byCells(column: (by: Column['by'], target: Target) => Column, cells: st
   return kind === null
     ? column('nothing', newCustom(name, name.length <= 2 ? `column_${name}` : null))
     : column('cells', { to: 'point', kind, label: null })
+}
+
+function zeroIsId(
+  { target, by, index }: Column,
+  system: System | null,
+  sample: readonly (readonly string[])[],
+): boolean {
+  if (target.to !== 'field' || target.key !== 'external_id') return false
+  return by === 'own' || (system === null && countsFromZero(cellsOf(sample, index), by === 'map'))
 }
 
 const isName = ({ target }: Column): boolean =>

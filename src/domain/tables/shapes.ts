@@ -102,3 +102,12 @@ export function nameLikeness(cells: readonly string[]): number {
   }
   return filled === 0 ? 0 : like / filled
 }
+
+/**
+ * Is 0 one of these outside ids? Tables that count from 0 have it once, and 1 as well. Programs, and people who copy from them, write it
+ * for those they have no id of: then it comes again, or stands among numbers that nobody counted. `asked`: the user calls it an id.
+ */
+export function countsFromZero(cells: readonly string[], asked: boolean): boolean {
+  const ids = cells.map((cell) => cell.trim())
+  return ids.filter((id) => id === '0').length <= 1 && (asked || ids.includes('1'))
+}
