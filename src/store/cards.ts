@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ClientCard, ClientRecord, RelationRecord } from '../domain/client.js'
+import type { ClientCard, ClientRecord, MergedRecord, RelationRecord } from '../domain/client.js'
 import type { Model } from '../domain/standing/model.js'
 import { contactRecord, dateRecord, expenseRecord, grouped, orderRecord, promiseRecord } from './records.js'
 import type { Row, Table } from './schema.js'
@@ -40,6 +40,15 @@ export async function cardsOf(db: Db, clients: readonly ClientRecord[], model: M
   }
   return cards
 }
+
+/** Who went into a client, in the order in which they did. */
+export const mergedInto = (db: Db, id: number): Promise<MergedRecord[]> =>
+  db
+    .selectFrom('merging')
+    .select(['gone_id as id', 'name', 'external_id', 'at'])
+    .where('kept_id', '=', id)
+    .orderBy('id')
+    .execute()
 
 /** The rows of these clients; `order` is columns of the schema, each with `desc` behind it if need be. */
 async function rowsOf<T extends Table>(

@@ -3,7 +3,7 @@ import type { ClientCard, ClientKind, ClientRecord, CustomField } from '../domai
 import type { Filter } from '../domain/filter.js'
 import { foldWord, prefixesOf, wordsOf } from '../domain/fold.js'
 import { editDistance } from '../domain/name.js'
-import { cardsOf } from './cards.js'
+import { cardsOf, mergedInto } from './cards.js'
 import { wordsCondition } from './filter/text.js'
 import { conditionOf, readsStanding, speaksOfArchive } from './filter.js'
 import { orderOf, ordersByStanding } from './order.js'
@@ -91,7 +91,8 @@ export function clientQueries(db: Db, circumstances: Circumstances) {
 
     async card(id: number): Promise<ClientCard | null> {
       const [record] = await records([id])
-      return record ? ((await cardsOf(db, [record], circumstances.model))[0] ?? null) : null
+      const [card] = record ? await cardsOf(db, [record], circumstances.model) : []
+      return card ? { ...card, merged: await mergedInto(db, id) } : null
     },
 
     async cards(ids: readonly number[]): Promise<ClientCard[]> {

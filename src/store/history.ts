@@ -75,6 +75,18 @@ export function historyQueries(db: Db, journal: Journal) {
     return [first, last]
   }
 
+  /** The clients into which those went who were known by these. */
+  async function intoWhom(
+    column: 'gone_id' | 'external_id' | 'sort_key',
+    values: ReadonlySet<string | number>,
+  ): Promise<(PersonRow & { gone: string | number })[]> {
+    const { rows } = await sql<PersonRow & { gone: string | number }>`select ${sql.ref(`merging.${column}`)} as gone,
+        client.id, client.kind, client.name, client.archived_at
+      from merging join client on client.id = merging.kept_id
+      where ${sql.ref(`merging.${column}`)} in (${listOf(values)})`.execute(db)
+    return rows
+  }
+
   /** Whoever has a sign alone is known by it; of those who share one, the name must tell. */
   async function nameSharers(byPoint: Map<string, Person[]>): Promise<void> {
     const shared = [...byPoint.values()].filter(({ length }) => length > 1)
@@ -101,6 +113,7 @@ export function historyQueries(db: Db, journal: Journal) {
         const { rows } = await sql<PersonRow>`select id, kind, name, archived_at from client
           where id in (${listOf(wanted.ids)})`.execute(db)
         for (const row of rows) found.ids.set(row.id, personOf(row))
+        for (const { gone, ...row } of await intoWhom('gone_id', wanted.ids)) found.ids.set(Number(gone), personOf(row))
       }
       if (wanted.points.size > 0) {
         const { rows } = await sql<{ value: string; id: number }>`select value, client_id as id from contact_point
@@ -113,12 +126,16 @@ export function historyQueries(db: Db, journal: Journal) {
           select external_id, id, kind, name, archived_at from client
           where external_id in (${listOf(wanted.externals)})`.execute(db)
         for (const row of rows) put(found.byExternal, row.external_id, personOf(row))
+        for (const { gone, ...row } of await intoWhom('external_id', wanted.externals))
+          if (!found.byExternal.has(String(gone))) put(found.byExternal, String(gone), personOf(row))
       }
       if (wanted.names.size > 0) {
         const { rows } = await sql<PersonRow & { sort_key: string }>`
           select sort_key, id, kind, name, archived_at from client
           where sort_key in (${listOf(wanted.names)}) and archived_at is null`.execute(db)
         for (const row of rows) put(found.byName, row.sort_key, personOf(row))
+        for (const { gone, ...row } of await intoWhom('sort_key', wanted.names))
+          if (row.archived_at === null) put(found.byName, String(gone), personOf(row))
       }
       for (const map of [found.byPoint, found.byExternal])
         for (const [key, list] of map)

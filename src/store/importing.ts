@@ -1,9 +1,11 @@
 import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
 import { companyKey } from '../domain/company-name.js'
-import { type Additions, dateKey, type Known, pointKey } from '../domain/completing.js'
+import type { Additions } from '../domain/completing.js'
 import { contactKey, promiseKey } from '../domain/diary.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
+import { looseText, sortKey } from '../domain/fold.js'
+import { dateKey, type Known, pointKey } from '../domain/known.js'
 import { noDeals } from '../domain/order-rows/deals.js'
 import { tagKeyOf } from '../domain/text.js'
 import {
@@ -20,26 +22,12 @@ import {
   type TableRows,
 } from './import-rows.js'
 import type { Journal } from './journal.js'
+import { bornOn, type Found, findFormer, formerOf, keepCrowd, type LookUp } from './looking-up.js'
 import { ORDER_COLUMNS } from './order-rows.js'
 import { readDeals, setCares } from './own-dealings.js'
 import { anniversaryOf } from './records.js'
 import type { Journalled, Row } from './schema.js'
 import { type Db, insertText, putSearchText, runBatch, type SearchRow } from './sqlite.js'
-
-export interface LookUp {
-  points: readonly string[]
-  externals: readonly string[]
-  /** Names, as their sort keys, of rows that have nothing else to be known by. */
-  names: readonly string[]
-  ids: readonly number[]
-}
-
-/** Ids of clients by the identifiers they share with rows of a file. */
-export interface Found {
-  byPoint: Map<string, number[]>
-  byExternal: Map<string, { id: number; system: string | null }[]>
-  byName: Map<string, number[]>
-}
 
 /** Rows in SQL, and the ranges of ids they will fill. */
 export interface Prepared {
@@ -99,17 +87,18 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
   return {
     reserveClients: (count: number): Promise<number> => journal.reserve('client', count),
 
-    async find({ points, externals, names, ids }: LookUp): Promise<Found & { ids: number[] }> {
-      const found: Found & { ids: number[] } = { byPoint: new Map(), byExternal: new Map(), byName: new Map(), ids: [] }
+    async find({ points, externals, names, ids, births = [], called, cities }: LookUp): Promise<Found> {
+      const found: Found = { byPoint: new Map(), byExternal: new Map(), byName: new Map(), ids: [], born: [] }
       if (points.length > 0) {
         const rows = await db
           .selectFrom('contact_point')
           .innerJoin('client', 'client.id', 'contact_point.client_id')
-          .select(['contact_point.kind', 'contact_point.value', 'contact_point.client_id'])
+          .select(['contact_point.kind', 'contact_point.value', 'contact_point.client_id', 'client.sort_key'])
           .where('contact_point.value', 'in', [...points])
           .where('client.archived_at', 'is', null)
           .execute()
-        for (const row of rows) put(found.byPoint, pointKey(row), row.client_id)
+        for (const row of keepCrowd(rows, pointKey, ({ sort_key }) => called?.has(sort_key) !== false))
+          put(found.byPoint, pointKey(row), row.client_id)
       }
       if (externals.length > 0) {
         const rows = await db
@@ -123,11 +112,12 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
       if (names.length > 0) {
         const rows = await db
           .selectFrom('client')
-          .select(['id', 'sort_key'])
-          .where('sort_key', 'in', [...names])
+          .select(['id', 'sort_key', 'city'])
+          .where('sort_key', 'in', [...new Set(names.map(sortKey))])
           .where('archived_at', 'is', null)
           .execute()
-        for (const row of rows) put(found.byName, row.sort_key, row.id)
+        const isAsked = ({ city }: { city: string | null }) => !cities || (city !== null && cities.has(looseText(city)))
+        for (const row of keepCrowd(rows, ({ sort_key }) => sort_key, isAsked)) put(found.byName, row.sort_key, row.id)
       }
       if (ids.length > 0) {
         const rows = await db
@@ -137,6 +127,8 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
           .execute()
         found.ids = rows.map(({ id }) => id)
       }
+      if (births.length > 0) found.born = await bornOn(db, births)
+      await findFormer(db, { externals, names, ids }, found)
       return found
     },
 
@@ -159,6 +151,7 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
           dates: new Map(),
           companies: new Set(),
           custom: new Map(),
+          former: [],
           diary: withDiary ? { contacts: new Set(), promises: new Set(), last: null, deals: noDeals() } : null,
         })
       for (const row of await db
@@ -189,48 +182,12 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
         .where('custom_value.client_id', 'in', ids)
         .execute()
       for (const row of custom) found.get(row.client_id)?.custom.set(row.key, row.value)
+      for (const [id, former] of await formerOf(db, ids)) {
+        const known = found.get(id)
+        if (known) known.former = former
+      }
       if (withDiary) await readDiaries(db, ids, found)
       return found
-    },
-
-    /** How many active persons from this id on share a full name, a phone or an e-mail with another active client. */
-    async possibleDuplicates(firstId: number): Promise<number> {
-      const { total } = await db
-        .selectFrom('client')
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where('client.id', '>=', firstId)
-        .where('client.kind', '=', 'person')
-        .where('client.archived_at', 'is', null)
-        .where((eb) =>
-          eb.or([
-            eb.and([
-              eb('client.sort_key', 'like', '% %'),
-              eb.exists(
-                eb
-                  .selectFrom('client as other')
-                  .select('other.id')
-                  .whereRef('other.sort_key', '=', 'client.sort_key')
-                  .whereRef('other.id', '<>', 'client.id')
-                  .where('other.archived_at', 'is', null),
-              ),
-            ]),
-            eb.exists(
-              eb
-                .selectFrom('contact_point as point')
-                .innerJoin('contact_point as same', 'same.value', 'point.value')
-                .innerJoin('client as holder', 'holder.id', 'same.client_id')
-                .select('point.id')
-                .whereRef('point.client_id', '=', 'client.id')
-                .where('point.kind', 'in', ['phone', 'email'])
-                .whereRef('same.kind', '=', 'point.kind')
-                .whereRef('same.client_id', '<>', 'point.client_id')
-                .where('holder.kind', '=', 'person')
-                .where('holder.archived_at', 'is', null),
-            ),
-          ]),
-        )
-        .executeTakeFirstOrThrow()
-      return Number(total)
     },
 
     /** Every company by its key: a file's company column is joined to what is there. */
@@ -242,7 +199,14 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
         .where('archived_at', 'is', null)
         .orderBy('id', 'desc')
         .execute()
-      return new Map(rows.map(({ id, name }) => [companyKey(name), id]))
+      const former = await db
+        .selectFrom('merging')
+        .innerJoin('client', 'client.id', 'merging.kept_id')
+        .select(['merging.kept_id as id', 'merging.name'])
+        .where('client.kind', '=', 'company')
+        .where('client.archived_at', 'is', null)
+        .execute()
+      return new Map([...former, ...rows].map(({ id, name }) => [companyKey(name), id]))
     },
 
     async customFieldIds(): Promise<Map<string, number>> {

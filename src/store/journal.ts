@@ -5,6 +5,7 @@ import {
   archiveRange,
   type Db,
   dropSearch,
+  dropSearchOf,
   insertText,
   lastId,
   putSearch,
@@ -12,7 +13,7 @@ import {
   type SearchRow,
   updateRows,
 } from './sqlite.js'
-import { dropStandings, StaleClients } from './stale.js'
+import { dropStandings, dropStandingsOf, StaleClients } from './stale.js'
 import type { Judging } from './standing.js'
 
 const CHUNK = 500
@@ -104,6 +105,7 @@ export class Journal {
     await runBatch(this.db, statements)
     await this.#noteCreated(table, first, last, rows.length === 1 ? (rows[0] as unknown as AnyRow) : null)
     for (const row of rows) this.#stale.row(table, row as unknown as AnyRow)
+    for (const row of rows) this.#called(table, row as unknown as AnyRow)
     if (PART_OF_CARD.has(table))
       for (const row of rows) this.#touch((row as unknown as { client_id: number }).client_id, table)
     if (table === 'client') for (const { id } of rows) this.#unsearched.add(id)
@@ -125,8 +127,7 @@ export class Journal {
       previous.last = last
       return
     }
-    const client =
-      single === null ? null : ((table === 'client' ? single.id : (single.client_id as number | undefined)) ?? null)
+    const client = single === null ? null : ownerOf(table, single)
     const range = { table, action: 'insert' as const, first, last, client, body: null }
     ranges.push(range)
     this.#changes.push(range)
@@ -169,8 +170,10 @@ export class Journal {
   #noteUpdate(table: Journalled, row: AnyRow, columns: string[], patch: Record<string, unknown>): void {
     const pick = (from: Record<string, unknown>): Record<string, unknown> =>
       Object.fromEntries(columns.map((column) => [column, from[column]]))
-    const client = table === 'client' ? row.id : ((row.client_id as number | undefined) ?? null)
+    const client = ownerOf(table, row)
     this.#stale.change(table, row, patch)
+    this.#called(table, row)
+    this.#called(table, patch)
     this.#rows += 1
     this.#changes.push({
       table,
@@ -183,7 +186,10 @@ export class Journal {
     if (table === 'client') {
       if (!columns.includes('updated_at')) this.#touched.add(row.id)
       if (columns.some((column) => SEARCHED.has(column))) this.#unsearched.add(row.id)
-    } else if (PART_OF_CARD.has(table) && client !== null) this.#touch(client, table)
+    } else if (PART_OF_CARD.has(table) && client !== null) {
+      this.#touch(client, table)
+      if (typeof patch.client_id === 'number') this.#touch(patch.client_id, table)
+    }
   }
 
   /** Makes clients of those among these who were of another status, by SQL alone, for an import that does it to thousands. */
@@ -212,28 +218,36 @@ export class Journal {
       const rows = await this.rowsOf(table, sorted.slice(from, from + CHUNK))
       for (const row of rows) {
         const columns = Object.keys(row)
-        const client = table === 'client' ? row.id : ((row.client_id as number | undefined) ?? null)
+        const client = ownerOf(table, row)
         const body = JSON.stringify({ columns, rows: [columns.map((column) => row[column])] })
         await this.#begin()
         this.#changes.push({ table, action: 'delete', first: row.id, last: row.id, client, body })
         this.#rows += 1
         removed += 1
         this.#stale.row(table, row)
-        if (table === 'client') await dropStandings(this.db, row.id, row.id)
+        this.#called(table, row)
         if (PART_OF_CARD.has(table) && client !== null) this.#touch(client, table)
       }
-      if (rows.length > 0)
+      const gone = rows.map(({ id }) => id)
+      if (table === 'client' && gone.length > 0) await this.#forget(gone)
+      if (gone.length > 0)
         await this.db
           .deleteFrom(table as 'client')
-          .where(
-            'id',
-            'in',
-            rows.map(({ id }) => id),
-          )
+          .where('id', 'in', gone)
           .execute()
       if (this.#changes.length > 2_000) await this.#flush()
     }
     return removed
+  }
+
+  /** Takes out what is kept of clients that go, beside their rows. */
+  async #forget(ids: readonly number[]): Promise<void> {
+    await dropStandingsOf(this.db, ids)
+    await dropSearchOf(this.db, ids)
+    for (const id of ids) {
+      this.#unsearched.delete(id)
+      this.#touched.delete(id)
+    }
   }
 
   /** Takes a whole range of rows out, keeping them in the journal. For undo, on ranges that one operation created. */
@@ -242,6 +256,7 @@ export class Journal {
     await this.#flush()
     const columns = await this.#columnsOf(table)
     await this.#stale.removing(table, first, last)
+    if (table === 'merging') for (const row of await this.#rowsBetween(table, first, last)) this.#called(table, row)
     if (table === 'client') await dropStandings(this.db, first, last)
     const step = 2_000
     for (let from = first; from <= last; from += step) {
@@ -285,6 +300,7 @@ export class Journal {
     const owner = columns.indexOf('client_id')
     if (table === 'client') for (const id of ids) this.#unsearched.add(id)
     else if (table === 'relation') for (const row of rows) this.#unsearched.add(Number(row[owner]))
+    else if (table === 'merging') for (const row of rows) this.#unsearched.add(Number(row[columns.indexOf('kept_id')]))
   }
 
   /** Whole rows, or only some columns of them. */
@@ -296,6 +312,11 @@ export class Journal {
       .execute() as unknown as Promise<AnyRow[]>
   }
 
+  #rowsBetween(table: Journalled, first: number, last: number): Promise<AnyRow[]> {
+    const query = this.db.selectFrom(table as 'client').selectAll()
+    return query.where('id', '>=', first).where('id', '<=', last).execute() as unknown as Promise<AnyRow[]>
+  }
+
   async #columnsOf(table: Table): Promise<string[]> {
     const row = await this.db
       .selectFrom(table as 'client')
@@ -303,6 +324,11 @@ export class Journal {
       .limit(1)
       .executeTakeFirst()
     return Object.keys(row ?? {})
+  }
+
+  /** Whoever others went into is found by their names too. */
+  #called(table: Journalled, row: Readonly<Record<string, unknown>>): void {
+    if (table === 'merging' && typeof row.kept_id === 'number') this.#unsearched.add(row.kept_id)
   }
 
   #touch(client: number, table: string): void {
@@ -385,6 +411,13 @@ export class Journal {
             .select(sql<string>`group_concat(company.name, ' ')`.as('names'))
             .as('companies'),
         )
+        .select((eb) =>
+          eb
+            .selectFrom('merging')
+            .whereRef('merging.kept_id', '=', 'client.id')
+            .select(sql<string>`group_concat(merging.name || ' ' || coalesce(merging.kept_name, ''), ' ')`.as('names'))
+            .as('gone'),
+        )
         .where('id', 'in', chunk)
         .execute()
       await putSearch(this.db, rows.map(searchRow))
@@ -396,10 +429,23 @@ export class Journal {
 const columnsFor = (table: Journalled, patches: readonly Record<string, unknown>[]): string[] | null =>
   table === 'client' ? [...new Set(['id', 'referred_by', ...patches.flatMap(Object.keys)])] : null
 
-/** The search words of a client: its name, and everything else that bare words find it by. */
-export function searchRow(row: Pick<Row<'client'>, 'id' | 'name' | 'note'> & { companies: string | null }): SearchRow {
+/** Whose history a row is part of. */
+const ownerOf = (table: Journalled, row: AnyRow): number | null =>
+  table === 'client' ? row.id : (((table === 'merging' ? row.kept_id : row.client_id) as number | undefined) ?? null)
+
+/**
+ * The search words of a client: its name (`gone`: and the names of those who went into it), and everything else that bare
+ * words find it by.
+ */
+export function searchRow(
+  row: Pick<Row<'client'>, 'id' | 'name' | 'note'> & { companies: string | null; gone?: string | null },
+): SearchRow {
   const rest = [row.companies, row.note].filter((part) => part !== null && part !== '').join(' ')
-  return { id: row.id, name: searchKey(row.name), rest: rest === '' ? '' : searchKey(rest) }
+  return {
+    id: row.id,
+    name: searchKey(row.gone ? `${row.name} ${row.gone}` : row.name),
+    rest: rest === '' ? '' : searchKey(rest),
+  }
 }
 
 export const isJournalled = (table: string): table is Journalled => (JOURNALLED as readonly string[]).includes(table)

@@ -190,4 +190,41 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table standing_model (id integer primary key, fingerprint text not null)`,
     ],
   },
+  {
+    version: 3,
+    name: 'one client once',
+    statements: [
+      // Of two clients that were looked at side by side: they are not the same, or this is to be decided later.
+      `create table judgement (
+        id integer primary key autoincrement,
+        low_id integer not null ${client}, high_id integer not null ${client},
+        verdict text not null check (verdict in ('distinct', 'later')),
+        at text not null,
+        check (low_id < high_id))`,
+      `create unique index judgement_pair on judgement (low_id, high_id)`,
+      `create index judgement_high on judgement (high_id)`,
+      // Who went into whom: gone_id is a client that is no more, kept_id the one that has all of it.
+      `create table merging (
+        id integer primary key autoincrement,
+        kept_id integer not null ${client},
+        gone_id integer not null,
+        kind text not null, name text not null, sort_key text not null,
+        external_system text, external_id text,
+        created_at text not null, kept_name text,
+        at text not null, lane text, bits real, reasons text not null default '[]')`,
+      `create unique index merging_gone on merging (gone_id)`,
+      `create index merging_kept on merging (kept_id)`,
+      `create index merging_name on merging (sort_key)`,
+      `create index merging_external on merging (external_id) where external_id is not null`,
+      // By its former name a client is found again too.
+      `create index merging_kept_name on merging (kept_name) where kept_name is not null`,
+      // A new client is looked up by what it is known by: its full birthday, its tax id.
+      `drop index anniversary_day`,
+      `create index anniversary_born on anniversary (month_day, year)`,
+      `drop index custom_value_field`,
+      `create index custom_value_sought on custom_value (field_id, substr(value, 1, 40))`,
+      // What the last full search for duplicates learned of this base; computed, so not journalled.
+      `create table matching_model (id integer primary key, made_at text not null, clients integer not null, model text not null)`,
+    ],
+  },
 ]

@@ -4,7 +4,7 @@ import type { Db } from './sqlite.js'
 
 export function operationQueries(db: Db) {
   return {
-    /** Operations, latest first; of one client, those that changed a row of its. */
+    /** Operations, latest first; of one client, those that changed a row of its or of a client that went into it. */
     list: ({
       client,
       limit,
@@ -31,6 +31,13 @@ export function operationQueries(db: Db) {
                   .where('table_name', '=', 'client')
                   .where('first_id', '<=', client)
                   .where('last_id', '>=', client),
+              )
+              .union(
+                eb
+                  .selectFrom('change')
+                  .innerJoin('merging', 'merging.gone_id', 'change.client_id')
+                  .select('change.operation_id')
+                  .where('merging.kept_id', '=', client),
               ),
           ),
         )

@@ -1,4 +1,5 @@
-import type { Additions, Known } from '../domain/completing.js'
+import type { Additions } from '../domain/completing.js'
+import type { Known } from '../domain/known.js'
 import { type DraftDeals, noteDeals } from '../domain/order-rows/deals.js'
 import type { Journal } from './journal.js'
 import type { Db } from './sqlite.js'

@@ -1,5 +1,8 @@
 import { agendaQueries } from './agenda.js'
 import { clientQueries } from './clients.js'
+import { matchingQueries } from './matching.js'
+import { mergingQueries } from './merging.js'
+import { newcomerQueries } from './newcomers.js'
 import { operationQueries } from './operations.js'
 import { orderQueries } from './orders.js'
 import { partQueries } from './parts.js'
@@ -16,6 +19,9 @@ export interface Queries {
   segments: ReturnType<typeof segmentQueries>
   standing: ReturnType<typeof standingQueries>
   orders: ReturnType<typeof orderQueries>
+  merging: ReturnType<typeof mergingQueries>
+  matching: ReturnType<typeof matchingQueries>
+  newcomers: ReturnType<typeof newcomerQueries>
 }
 
 export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
@@ -26,6 +32,9 @@ export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
   segments: segmentQueries(db, circumstances),
   standing: standingQueries(db, circumstances),
   orders: orderQueries(db, circumstances),
+  merging: mergingQueries(db),
+  matching: matchingQueries(db),
+  newcomers: newcomerQueries(db),
 })
 
 /** Does this query read what is computed of clients? */

@@ -120,6 +120,27 @@ export interface Schema {
   /** `latest_on`: the last day on which there is anything but a contact; what lies after today is left out of account. */
   standing: Standing & { client_id: number; latest_on: string | null }
   standing_model: { id: number; fingerprint: string }
+  judgement: { id: Generated<number>; low_id: number; high_id: number; verdict: 'distinct' | 'later'; at: string }
+  merging: {
+    id: Generated<number>
+    kept_id: number
+    gone_id: number
+    kind: ClientKind
+    name: string
+    sort_key: string
+    external_system: string | null
+    external_id: string | null
+    created_at: string
+    /** What the kept client was called before, when this changed it: it is still found by that name. */
+    kept_name: string | null
+    at: string
+    /** In which lane the pair was, and how many bits; null of a merge by hand. */
+    lane: string | null
+    bits: number | null
+    /** JSON array of the reasons. */
+    reasons: string
+  }
+  matching_model: { id: number; made_at: string; clients: number; model: string }
   expense: {
     id: Generated<number>
     client_id: number
@@ -181,6 +202,8 @@ export const JOURNALLED = [
   'custom_value',
   'care',
   'segment',
+  'judgement',
+  'merging',
 ] as const
 export type Journalled = (typeof JOURNALLED)[number]
 
@@ -207,6 +230,9 @@ export const REFERENCES: readonly { table: Journalled; column: string; parent: J
   ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
   { table: 'relation', column: 'company_id', parent: 'client' },
   { table: 'client', column: 'referred_by', parent: 'client' },
+  { table: 'judgement', column: 'low_id', parent: 'client' },
+  { table: 'judgement', column: 'high_id', parent: 'client' },
+  { table: 'merging', column: 'kept_id', parent: 'client' },
   { table: 'greeting', column: 'anniversary_id', parent: 'anniversary' },
   { table: 'custom_value', column: 'field_id', parent: 'custom_field' },
 ]

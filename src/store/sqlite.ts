@@ -177,6 +177,10 @@ export async function identity(db: Db): Promise<Identity> {
   return rows[0] ?? { application: 0, version: 0, tables: 0 }
 }
 
+/** How long to wait for another's write from now on, in milliseconds. */
+export const waitFor = (db: Db, milliseconds: number): Promise<void> =>
+  run(db, `pragma busy_timeout = ${Math.trunc(milliseconds)}`)
+
 export const setVersion = (db: Db, version: number): Promise<void> =>
   run(db, `pragma user_version = ${Math.trunc(version)}`)
 
@@ -270,6 +274,9 @@ export async function putSearch(db: Db, rows: readonly SearchRow[]): Promise<voi
 export const dropSearch = (db: Db, first: number, last: number): Promise<void> =>
   run(db, `delete from client_search where rowid between ${Math.trunc(first)} and ${Math.trunc(last)}`)
 
+export const dropSearchOf = (db: Db, ids: readonly number[]): Promise<void> =>
+  run(db, `delete from client_search where rowid in (${ids.map((id) => Math.trunc(id)).join(',')})`)
+
 export async function searchSize(db: Db): Promise<number> {
   const { rows } = await sql<{ size: number }>`select count(*) as size from client_search`.execute(db)
   return rows[0]?.size ?? 0
@@ -292,6 +299,10 @@ export function matchingIds(
   const ids = sql<number>`select rowid as id from client_search where client_search match ${query}`
   return or === undefined ? sql<number>`(${ids})` : sql<number>`(select id from (${ids}) union ${or})`
 }
+
+/** Rows of `client_search` in whose name all these folded words stand. */
+export const namedWith = (words: readonly string[]): Expression<boolean> =>
+  sql<boolean>`client_search match ${`name : (${words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ')})`}`
 
 /* ---- text without case: SQLite folds ASCII only, so the letters' variants are spelled out in a pattern ---- */
 

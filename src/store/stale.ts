@@ -13,6 +13,13 @@ export async function dropStandings(db: Db, first: number, last: number): Promis
   await db.deleteFrom('standing').where('client_id', '>=', first).where('client_id', '<=', last).execute()
 }
 
+export async function dropStandingsOf(db: Db, ids: readonly number[]): Promise<void> {
+  await db
+    .deleteFrom('standing')
+    .where('client_id', 'in', [...ids])
+    .execute()
+}
+
 /**
  * The clients whose standing a write has made out of date; at the end of the write they are computed anew, each from all
  * its dealings, so that nothing ever drifts from the history.

@@ -24,6 +24,7 @@ import { type Queries, queriesOn, watchedQueries } from './queries.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
 import { type Look, noteLook } from './segments.js'
 import {
+  BUSY_TIMEOUT,
   copyTo,
   type Db,
   engineVersion,
@@ -33,6 +34,7 @@ import {
   openDatabase,
   replaceBy,
   searchSize,
+  waitFor,
 } from './sqlite.js'
 import { AT_ANY_TIME, type Circumstances, isOfModel, lookFrom, lookFromNowhere, recomputeAll } from './standing.js'
 import { latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
@@ -73,6 +75,11 @@ export interface Store extends Queries {
   numberEntries(day: string, entries: readonly { entry: string; client_id: number }[]): Promise<DayEntry[]>
   /** Notes who is in a segment on a day, for telling later who came and who left; nothing a user would want to take back. */
   noteLook(key: string, look: Look): Promise<void>
+  /**
+   * Keeps what a full search for duplicates has learned, nothing a user would want to take back; false when the base
+   * cannot be written just now, which is nobody's trouble: it is learned anew the next time.
+   */
+  keepModel(kept: { at: string; clients: number; model: string }): Promise<boolean>
   check(): Promise<{
     problems: string[]
     version: number
@@ -121,7 +128,7 @@ export async function openStore(
       await db.destroy().catch(() => {})
       throw error
     }
-    return storeOn(db, file, circumstances)
+    return storeOn(db, file, circumstances, wait ?? BUSY_TIMEOUT)
   } catch (error) {
     throw explain(error, file)
   }
@@ -174,7 +181,10 @@ async function isUsable(file: string): Promise<boolean> {
 
 class RolledBack extends Error {}
 
-function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances): Store {
+/** What is only nice to have written does not wait longer for another program, in milliseconds. */
+const A_MOMENT = 200
+
+function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances, wait: number): Store {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -286,6 +296,19 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances)
       }),
 
     noteLook: (key, look) => transaction((inside) => noteLook(inside, key, look)),
+
+    async keepModel({ at, clients, model }) {
+      const row = { id: 1, made_at: at, clients, model }
+      await waitFor(db, A_MOMENT)
+      try {
+        await db.transaction().execute((inside) => inside.replaceInto('matching_model').values(row).execute())
+        return true
+      } catch {
+        return false
+      } finally {
+        await waitFor(db, wait)
+      }
+    },
 
     check: () =>
       guarded(async () => {
