@@ -1,68 +1,117 @@
+import { formatAnniversary } from '../domain/anniversary.js'
 import type { ClientCard, ClientKind, ClientRecord } from '../domain/client.js'
 import { looksLikeCompany } from '../domain/company-name.js'
 import { sortKey } from '../domain/fold.js'
-import { compatibleNames } from '../domain/name.js'
-import { splitName } from '../domain/name-split.js'
+import type { MatchInput } from '../domain/matching/keys.js'
+import { type PersonName, splitName } from '../domain/name-split.js'
 import type { Point } from '../domain/points.js'
 import { cleanLine } from '../domain/text.js'
 import { notFound, refused, typedWrongly } from '../errors.js'
+import type { Candidate } from '../store/clients.js'
 import type { Writing } from '../store/store.js'
-import { type ClientInput, cleanTexts, consentOf, understand } from './client-input.js'
+import type { Words } from '../words/en.js'
+import { type ClientInput, cleanTexts, consentOf, type Understood, understand } from './client-input.js'
 import { type Deps, entryOf } from './deps.js'
 import { writeParts } from './editing.js'
+import { whoItMayBe } from './looking.js'
+import type { Likeness } from './newcomers.js'
 
 export interface Added {
   client: ClientRecord
   operation: number
   /** Custom fields that did not exist and were made as text. */
   newFields: string[]
+  /** The client of the base that it probably is; null when it is like nobody, or was forced. */
+  likely: Likeness | null
 }
 
-/** Rejects a client that is certainly there: same outside id, or same phone or e-mail under a compatible name. */
-async function refuseDuplicate(
+/** Puts into words why two clients are one. */
+export type TellReasons = (likeness: Likeness, words: Words) => string[]
+
+const isThere = (name: string, id: number, known: Candidate | undefined, reasons: (words: Words) => string[]) =>
+  refused((words) => ({
+    text: words.errors.duplicate(name),
+    details: [...(known ? [words.candidate(known)] : []), ...reasons(words)],
+    hint: words.errors.duplicateHint(id),
+  }))
+
+/** An outside id belongs to one client, also when that one has gone into another. */
+async function refuseOutsideId(
   writing: Writing,
   name: string,
-  kind: ClientKind,
-  points: readonly Point[],
-  external: { id: string; system: string | null } | null,
+  external: { id: string; system: string | null },
 ): Promise<void> {
-  const values = points.filter((point) => point.kind !== 'url').map(({ value }) => value)
-  const found = await writing.importing.find({
-    points: values,
-    externals: external ? [external.id] : [],
-    names: [],
-    ids: [],
-  })
-  const byOutside = external
-    ? found.byExternal.get(external.id)?.find(({ system }) => system === external.system)
-    : undefined
-  const ids = points.flatMap((point) => found.byPoint.get(`${point.kind}:${point.value}`) ?? [])
-  const known = await writing.importing.known([...new Set(ids)], false)
-  const same = byOutside?.id ?? [...known.values()].find((each) => compatibleNames(each, { kind, name }))?.id
-  if (same === undefined) return
-  const candidate = await writing.clients.byId(same)
-  throw refused((words) => ({
-    text: words.errors.duplicate(name),
-    details: candidate ? [words.candidate(candidate)] : [],
-    hint: words.errors.duplicateHint(same),
-  }))
+  const found = await writing.importing.find({ points: [], externals: [external.id], names: [], ids: [] })
+  const same = found.byExternal.get(external.id)?.find(({ system }) => system === external.system)
+  if (same) throw isThere(name, same.id, await writing.clients.byId(same.id), () => [])
 }
 
-export async function add(deps: Deps, input: ClientInput & { name: string }, force: boolean): Promise<Added> {
+const isPhoneNumber = (value: string): boolean => /^\+?\d{9,15}$/.test(value)
+
+const handlesOf = (points: readonly Point[]): Point[] =>
+  points.filter(({ kind }) => kind !== 'phone' && kind !== 'email' && kind !== 'url')
+
+/** What was typed, as matching looks at it; no client has the number 0. */
+function newcomerOf(
+  kind: ClientKind,
+  { name, family_name, given_name, patronymic }: PersonName,
+  input: ClientInput,
+  { points, birthday }: Understood,
+): MatchInput {
+  const { city, address } = cleanTexts(input.texts)
+  const valuesOf = (of: Point['kind']): string[] =>
+    points.filter((point) => point.kind === of).map(({ value }) => value)
+  const handles = handlesOf(points)
+  return {
+    id: 0,
+    kind,
+    name,
+    family: family_name,
+    given: given_name,
+    father: patronymic,
+    phones: [...valuesOf('phone'), ...handles.map(({ value }) => value).filter(isPhoneNumber)],
+    emails: valuesOf('email'),
+    handles: handles.map((point) => `${point.kind}:${point.value}`),
+    birthday: birthday ? formatAnniversary(birthday) : null,
+    city: city ?? null,
+    address: address ?? null,
+    custom: input.custom.flatMap(({ key, value }) => (value === null ? [] : [{ key, value }])),
+  }
+}
+
+/** Refuses a client who is certainly there; gives the one it probably is. */
+async function refuseDuplicate(writing: Writing, newcomer: MatchInput, tell: TellReasons): Promise<Likeness | null> {
+  const others = await whoItMayBe(writing, newcomer)
+  if (others.length === 0) return null
+  const { resembled } = await import('./newcomers.js')
+  const [nearest] = await resembled(writing, newcomer, others)
+  if (nearest === undefined || nearest.judgement.lane !== 'certain') return nearest ?? null
+  const { id } = nearest.other
+  throw isThere(newcomer.name, id, await writing.clients.byId(id), (words) => tell(nearest, words))
+}
+
+/** `force`: even one who is certainly there is added again; it is for namesakes, so an outside id is still refused. */
+export async function add(
+  deps: Deps,
+  input: ClientInput & { name: string },
+  force: boolean,
+  tell: TellReasons = () => [],
+): Promise<Added> {
   const typedName = cleanLine(input.name)
   if (typedName === '') throw typedWrongly((words) => words.errors.noName)
   const understood = await understand(deps, input)
   const kind = input.kind ?? (looksLikeCompany(typedName) ? 'company' : 'person')
   const { at } = entryOf(deps)
   const newFields: string[] = []
+  let likely: Likeness | null = null
   const { result, operation } = await deps.store.write(entryOf(deps), async (writing) => {
     const external = input.externalId ? { id: input.externalId, system: input.system ?? null } : null
-    // An outside id belongs to one client; --force is for namesakes, not for that.
-    await refuseDuplicate(writing, typedName, kind, force ? [] : understood.points, external)
+    if (external) await refuseOutsideId(writing, typedName, external)
     const person =
       kind === 'person'
         ? splitName(typedName)
         : { name: typedName, family_name: null, given_name: null, patronymic: null }
+    if (!force) likely = await refuseDuplicate(writing, newcomerOf(kind, person, input, understood), tell)
     const id = await writing.insert('client', {
       kind,
       ...person,
@@ -83,7 +132,7 @@ export async function add(deps: Deps, input: ClientInput & { name: string }, for
   })
   const [client] = await deps.store.clients.records([result])
   if (!client || operation === null) throw new Error('a client just written is gone')
-  return { client, operation, newFields }
+  return { client, operation, newFields, likely }
 }
 
 export async function archive(deps: Deps, id: number): Promise<number | null> {

@@ -14,6 +14,8 @@ export interface Deps {
   model: Model
   /** What was typed, for the journal. */
   command: string
+  /** Told that a client was named that has gone into another. */
+  onGone?: (typed: string, id: number, name: string) => void
 }
 
 export const localNow = ({ clock }: Deps): LocalTime => clock.toLocal(clock.now())

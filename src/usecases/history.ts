@@ -35,6 +35,8 @@ export interface Undone {
   /** Number of the operation that the undo itself is. */
   by: number
   rows: number
+  /** Clients that are two again, of a merge that was taken back. */
+  parted: { kept: number; gone: number } | null
 }
 
 export async function undo(deps: Deps, id: number | null): Promise<Undone> {
@@ -51,5 +53,5 @@ export async function undo(deps: Deps, id: number | null): Promise<Undone> {
       hint: words.errors.undoBlockedHint,
     }))
   }
-  return { operation: record(outcome.done), by: outcome.by, rows: outcome.rows }
+  return { operation: record(outcome.done), by: outcome.by, rows: outcome.rows, parted: outcome.parted }
 }

@@ -5,7 +5,7 @@ import { type Column, type ColumnPlan, namesSomebody, planColumns } from '../dom
 import { canonicalOf, normaliseHeader } from '../domain/tables/headers.js'
 import { findLayout, type Layout, type Merge, type RawRow, skippedRow } from '../domain/tables/layout.js'
 import { oddCells } from '../domain/tables/shapes.js'
-import { targetNamed } from '../domain/tables/target-names.js'
+import { nearestTargets, targetNamed } from '../domain/tables/target-names.js'
 import { joinedTo, newCustom, type Target } from '../domain/tables/targets.js'
 import { typedWrongly } from '../errors.js'
 
@@ -77,7 +77,8 @@ export function planTable(
     const name = columnNamed(layout.names, column)
     if (name === null) throw typedWrongly((words) => words.errors.import.noColumn(column))
     const target = targetNamed(field, custom, name)
-    if (target === null) throw typedWrongly((words) => words.errors.import.noFieldNamed(field))
+    if (target === null)
+      throw typedWrongly((words) => words.errors.import.noFieldNamed(field, nearestTargets(field, custom)))
     maps.set(name.trim(), target)
   }
   const rows = clientRows(table.head, layout)

@@ -7,18 +7,18 @@ import {
   addsNothing,
   extendDraft,
   joinAdditions,
-  type Known,
-  knownFrom,
   nothingAdded,
   type OnMatch,
 } from '../domain/completing.js'
 import { type Draft, emptyDraft, type Remark, type RowProblem } from '../domain/draft.js'
+import { type Known, knownFrom, speaksOfFormer } from '../domain/known.js'
 import type { Column } from '../domain/tables/columns.js'
 import type { Creation } from '../store/import-rows.js'
 import type { Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf } from './deps.js'
 import { isProblem, type ReadRow } from './drafting.js'
+import { type Likeness, resembledSince } from './newcomers.js'
 import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
 
 export interface ImportOptions {
@@ -42,11 +42,23 @@ export interface ImportSummary {
   kept: number
   /** Custom fields made for columns that no field knows. */
   new_fields: string[]
-  /** New clients that share a name, a phone or an e-mail with somebody: perhaps the same person, perhaps a household. */
-  possible_duplicates: number
+  /** New clients who are likely another client, of the base or of the file; at least so many, see `newcomers.pairsFrom`. */
+  likely_count: number
+  /** The first of them, strongest first. */
+  likely: LikelyRow[]
   /** Rows of which something was set aside or repaired. */
   remarks: number
 }
+
+/** A row that made a client, held against the client that it likely is. */
+export interface LikelyRow extends Likeness {
+  row: number
+  /** The row of the file that made the other one; null when the base had it. */
+  otherRow: number | null
+}
+
+/** So many of them are told. */
+const MOST_LIKELY = 100
 
 export const noSummary = (): ImportSummary => ({
   rows: 0,
@@ -58,7 +70,8 @@ export const noSummary = (): ImportSummary => ({
   companies: 0,
   kept: 0,
   new_fields: [],
-  possible_duplicates: 0,
+  likely_count: 0,
+  likely: [],
   remarks: 0,
 })
 
@@ -72,6 +85,8 @@ interface Run {
   implied: Map<string, Creation>
   /** Id of the first client that was made, null when none was. */
   firstId: number | null
+  /** Lines of the rows that made clients, by the clients' ids. */
+  lines: Map<number, number>
   fieldIds: Map<string, number>
   fieldTypes: ReadonlyMap<string, { label: string; type: FieldType; choices: string[] }>
   /** Ids in this program's own file, and what they became here. */
@@ -107,6 +122,7 @@ export async function importClients(
         companies: null,
         implied: new Map(),
         firstId: null,
+        lines: new Map(),
         fieldIds: await writing.importing.customFieldIds(),
         fieldTypes,
         ownIds: new Map(),
@@ -115,12 +131,24 @@ export async function importClients(
       }
       await runPortions(run, batches)
       await linkReferrers(run)
-      if (run.firstId !== null) summary.possible_duplicates = await writing.importing.possibleDuplicates(run.firstId)
+      await tellLikely(run)
     },
     { keep: !options.dryRun },
   )
   summary.operation = operation
   return summary
+}
+
+/** Of the rows that made clients, which are likely clients that were there, or that the file made too. */
+async function tellLikely({ writing, summary, firstId, lines }: Run): Promise<void> {
+  if (firstId === null) return
+  const found = (await resembledSince(writing, firstId)).filter(({ newcomer }) => lines.has(newcomer.id))
+  summary.likely_count = found.length
+  summary.likely = found.slice(0, MOST_LIKELY).map((likeness) => ({
+    ...likeness,
+    row: lines.get(likeness.newcomer.id) ?? 0,
+    otherRow: lines.get(likeness.other.id) ?? null,
+  }))
 }
 
 /** What a portion will write, once the portion before it is written. */
@@ -221,7 +249,11 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
     }
     const known = knownOf(match)
     const making = match.id === null ? match.draft : null
-    if (draft.own?.id != null && match.id !== null) own(run, draft.own.id, match.id)
+    if (draft.own?.id != null && match.id !== null) {
+      // A row of one that went into this client leaves it to the client's own row.
+      if (speaksOfFormer(known, draft)) run.ownIds.set(draft.own.id, match.id)
+      else own(run, draft.own.id, match.id)
+    }
     if (options.onMatch === 'skip') {
       summary.unchanged += 1
       continue
@@ -301,6 +333,7 @@ async function numbered(
     const { draft } = entry
     if (draft === null) continue
     entry.id = id
+    run.lines.set(id, draft.line)
     if (draft.own?.id != null) own(run, draft.own.id, id)
     if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
       companies.set(companyKey(draft.name), id)

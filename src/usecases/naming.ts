@@ -3,6 +3,7 @@ import { HANDLE_KINDS } from '../domain/handle.js'
 import { ambiguous, notFound } from '../errors.js'
 import type { DayEntry } from '../store/agenda.js'
 import type { Candidate } from '../store/clients.js'
+import type { Gone } from '../store/merging.js'
 import { type Deps, localNow, phoneReader } from './deps.js'
 import { numberToday } from './today.js'
 
@@ -38,7 +39,9 @@ export async function nameClient(deps: Deps, text: string, pick: Pick): Promise<
   const wanted = text.trim()
   if (isEntryNumber(wanted)) {
     const entry = await entryNumbered(deps, wanted)
-    const client = await deps.store.clients.byId(entry.client_id)
+    const client =
+      (await deps.store.clients.byId(entry.client_id)) ??
+      (await keptOf(deps, wanted, await deps.store.merging.gone([entry.client_id])))[0]
     if (!client || readKey(entry.entry) === null)
       throw notFound((words) => ({ text: words.errors.noEntry(wanted), hint: words.errors.noEntryHint }))
     return { id: client.id, name: client.name, entry }
@@ -65,12 +68,31 @@ export async function nameClient(deps: Deps, text: string, pick: Pick): Promise<
   }))
 }
 
-async function candidatesFor({ store: { clients }, country }: Deps, wanted: string): Promise<Candidate[]> {
-  const outside = /^ext:(.+)$/i.exec(wanted)
-  if (outside?.[1]) return clients.byExternal(outside[1].trim())
+/** The clients into which those went that are no more; the user is told. */
+async function keptOf({ store, onGone }: Deps, typed: string, gone: readonly Gone[]): Promise<Candidate[]> {
+  const kept: Candidate[] = []
+  for (const id of new Set(gone.map(({ kept_id }) => kept_id))) {
+    const client = await store.clients.byId(id)
+    if (client) kept.push(client)
+  }
+  const [only] = kept
+  if (only && kept.length === 1) onGone?.(typed, only.id, only.name)
+  return kept
+}
+
+async function candidatesFor(deps: Deps, wanted: string): Promise<Candidate[]> {
+  const { clients, merging } = deps.store
+  const { country } = deps
+  const outside = /^ext:(.+)$/i.exec(wanted)?.[1]?.trim()
+  if (outside) {
+    const found = await clients.byExternal(outside)
+    return found.length > 0 ? found : keptOf(deps, wanted, await merging.goneOutside(outside))
+  }
   if (/^\d{1,15}$/.test(wanted) && Number.isSafeInteger(Number(wanted))) {
     const byId = await clients.byId(Number(wanted))
     if (byId) return [byId]
+    const kept = await keptOf(deps, wanted, await merging.gone([Number(wanted)]))
+    if (kept.length > 0) return kept
   }
   if (wanted.startsWith('@')) return clients.byPoint([wanted.slice(1).toLowerCase()], HANDLE_KINDS)
   if (/^\S+@\S+$/.test(wanted)) return clients.byPoint([wanted.toLowerCase()], ['email'])

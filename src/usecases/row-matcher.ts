@@ -1,7 +1,23 @@
-import { isCertain, isSameByName, isSameOwn, type Known, knownFrom, pointKey } from '../domain/completing.js'
 import { hasDiary } from '../domain/diary.js'
 import type { Draft, RowProblem } from '../domain/draft.js'
-import { sortKey } from '../domain/fold.js'
+import { looseText, sortKey } from '../domain/fold.js'
+import {
+  birthdayOf,
+  isOnlyNamed,
+  isSameByName,
+  isSameOwn,
+  type Known,
+  knownBirthday,
+  knownFrom,
+  liveApart,
+  maySpeakOfFormer,
+  pointKey,
+  sharesPoint,
+} from '../domain/known.js'
+import { fullBirthday } from '../domain/matching/looking.js'
+import { areGenerationsApart } from '../domain/matching/newcomer.js'
+import { areOneName, areOneWholeName } from '../domain/matching/one-name.js'
+import { isStandIn } from '../domain/reading/stand-in.js'
 import type { Writing } from '../store/store.js'
 
 /**
@@ -26,13 +42,34 @@ export function knownOf(entry: Entry): Known {
 
 const shownBy = (entry: Entry): { kind: Draft['kind']; name: string } => (entry.known ?? entry.draft) as Known | Draft
 const outside = (entry: Entry) => ((entry.known ?? entry.draft) as Known | Draft).values
+const bornOn = ({ known, draft }: Pick<Entry, 'known' | 'draft'>): string | null =>
+  known ? knownBirthday(known) : draft ? birthdayOf(draft) : null
+
+/** City and birthday, by which namesakes who have nothing else are told apart. */
+const whereAndWhen = (entry: Pick<Entry, 'known' | 'draft'>): string =>
+  `${looseText((entry.known ?? entry.draft)?.values.city ?? '')}|${bornOn(entry) ?? ''}`
+
+/** May the client, which shares an outside id with the row, be called so, or one that went into it? */
+const isCalled = ({ known, draft }: Entry, row: Draft): boolean =>
+  areOneName((known ?? draft) as Known | Draft, row) || known?.former.some((each) => areOneName(each, row)) === true
+
+/** Is it the client, which shares a phone or an e-mail with the row? A father and a son of one name are two. */
+const isCertain = (entry: Entry, row: Draft): boolean =>
+  isCalled(entry, row) && !areGenerationsApart(bornOn(entry), birthdayOf(row))
+
+/** So many entries may share a thing before it stops telling anybody apart. */
+const CROWD = 60
 
 /** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
 export class RowMatcher {
   #byPoint = new Map<string, Entry[]>()
   #byExternal = new Map<string, Entry[]>()
   #byName = new Map<string, Entry[]>()
+  /** By full birthdays, when rows have nothing else but a name. */
+  #byBirth = new Map<string, Entry[]>()
   #byId = new Map<number, Entry>()
+  /** What of a crowd finds no room in the lists above, by the same key and what else tells one of it, see `#keep`. */
+  #crowded = new Map<string, Entry[]>()
   /** Entries that this portion has made or completed. */
   #touched = new Set<Entry>()
   #namesMatter: boolean
@@ -58,10 +95,16 @@ export class RowMatcher {
     const externals = new Set<string>()
     const names = new Set<string>()
     const ids = new Set<number>()
+    const births = new Map<string, NonNullable<ReturnType<typeof fullBirthday>>>()
     for (const draft of drafts) {
       for (const { kind, value } of draft.points) if (kind !== 'url') points.add(value)
       if (draft.values.external_id !== null) externals.add(draft.values.external_id)
-      if (onlyNamed(draft)) names.add(sortKey(draft.name))
+      if (isOnlyNamed(draft)) {
+        names.add(draft.name)
+        const birthday = birthdayOf(draft)
+        const born = fullBirthday(birthday)
+        if (birthday !== null && born !== null) births.set(birthday, born)
+      }
       if (draft.own?.id != null) ids.add(draft.own.id)
     }
     const found = await writing.importing.find({
@@ -69,9 +112,12 @@ export class RowMatcher {
       externals: [...externals],
       names: [...names],
       ids: [...ids],
+      births: [...births.values()],
+      called: new Set(drafts.map(({ name }) => sortKey(name))),
+      cities: new Set(drafts.flatMap(({ values: { city } }) => (city === null ? [] : [looseText(city)]))),
     })
     const matcher = new RowMatcher(names.size > 0, before, owners)
-    const wanted = new Set<number>(found.ids)
+    const wanted = new Set<number>([...found.ids, ...found.born])
     for (const list of found.byPoint.values()) for (const id of list) wanted.add(id)
     for (const list of found.byExternal.values()) for (const { id } of list) wanted.add(id)
     for (const list of found.byName.values()) for (const id of list) wanted.add(id)
@@ -83,9 +129,28 @@ export class RowMatcher {
   #rememberKnown(known: Known): void {
     const entry: Entry = { draft: null, known, createdAt: known.created_at, id: known.id }
     this.#byId.set(known.id, entry)
-    for (const key of known.points) put(this.#byPoint, key, entry)
-    if (known.values.external_id !== null) put(this.#byExternal, externalKey(known.values), entry)
-    if (this.#namesMatter) put(this.#byName, sortKey(known.name), entry)
+    for (const key of known.points) this.#keep(this.#byPoint, key, entry, sortKey(known.name))
+    for (const { id, ...former } of [{ ...known.values, id: null, name: known.name }, ...known.former]) {
+      if (id !== null) this.#byId.set(id, entry)
+      if (former.external_id !== null) put(this.#byExternal, externalKey(former), entry)
+      if (this.#namesMatter) this.#keep(this.#byName, sortKey(former.name), entry, whereAndWhen(entry))
+    }
+    this.#rememberBirth(knownBirthday(known), entry)
+  }
+
+  /** A list holds but a crowd, so that thousands who share a thing are not all held against each other; behind it, who is alike in `further` too. */
+  #keep(map: Map<string, Entry[]>, key: string, entry: Entry, further: string): void {
+    if ((map.get(key)?.length ?? 0) < CROWD) put(map, key, entry)
+    else put(this.#crowded, `${key}\u0000${further}`, entry)
+  }
+
+  #kept(map: ReadonlyMap<string, Entry[]>, key: string, further: string): readonly Entry[] {
+    const list = map.get(key) ?? []
+    return list.length < CROWD ? list : [...list, ...(this.#crowded.get(`${key}\u0000${further}`) ?? [])]
+  }
+
+  #rememberBirth(birthday: string | null, entry: Entry): void {
+    if (birthday !== null && fullBirthday(birthday) !== null) put(this.#byBirth, birthday, entry)
   }
 
   /** The client a row is; a problem when its outside id belongs to somebody else; null when it is new. */
@@ -100,52 +165,70 @@ export class RowMatcher {
   }
 
   #matchHere(draft: Draft): Entry | RowProblem | null {
-    const { values, own } = draft
-    if (own?.id != null) {
-      const same = this.#byId.get(own.id)
-      if (
-        same?.known &&
-        same.createdAt === own.created_at &&
-        isSameOwn(same.known, draft) &&
-        !this.#isTaken(same, draft)
-      )
-        return same
-    }
-    if (values.external_id !== null) {
-      const same = this.#byExternal.get(externalKey(values))?.find((entry) => !this.#isTaken(entry, draft))
-      if (same) {
-        const shares = draft.points.some((point) => knownOf(same).points.has(pointKey(point)))
-        if (shares || isCertain(shownBy(same), draft)) return same
-        return { code: 'external-conflict', id: knownOf(same).id, name: shownBy(same).name }
-      }
-    }
+    return this.#byOwnId(draft) ?? this.#byOutsideId(draft) ?? this.#bySharedPoint(draft) ?? this.#byNameAlone(draft)
+  }
+
+  #byOwnId(draft: Draft): Entry | null {
+    const { own } = draft
+    const same = own?.id == null ? undefined : this.#byId.get(own.id)
+    if (!same?.known) return null
+    if (maySpeakOfFormer(same.known, draft)) return same
+    const isSame = same.id === own?.id && same.createdAt === own?.created_at && isSameOwn(same.known, draft)
+    return isSame && !this.#isTaken(same, draft) ? same : null
+  }
+
+  #byOutsideId(draft: Draft): Entry | RowProblem | null {
+    if (draft.values.external_id === null) return null
+    const same = this.#byExternal.get(externalKey(draft.values))?.find((entry) => !this.#isTaken(entry, draft))
+    if (!same) return null
+    if (sharesPoint(knownOf(same), draft) || isCalled(same, draft)) return same
+    // Whoever was named by an id or an address has got a name since, here or there.
+    if (isStandIn(draft.name) || isStandIn(shownBy(same).name)) return same
+    return { code: 'external-conflict', id: knownOf(same).id, name: shownBy(same).name }
+  }
+
+  #bySharedPoint(draft: Draft): Entry | null {
     for (const point of draft.points) {
       if (point.kind === 'url') continue
-      const same = this.#byPoint
-        .get(pointKey(point))
-        ?.find(
-          (entry) =>
-            isCertain(shownBy(entry), draft) && !otherExternal(outside(entry), values) && !this.#isTaken(entry, draft),
-        )
+      const same = this.#kept(this.#byPoint, pointKey(point), sortKey(draft.name)).find(
+        (entry) =>
+          isCertain(entry, draft) && !otherExternal(outside(entry), draft.values) && !this.#isTaken(entry, draft),
+      )
       if (same) return same
     }
-    if (!onlyNamed(draft)) return null
-    const named = this.#byName.get(sortKey(draft.name))
-    return named?.find((entry) => isSameByName(knownOf(entry), draft) && !this.#isTaken(entry, draft)) ?? null
+    return null
+  }
+
+  /** Rows with nothing else: the exact name, or the whole name in any spelling with the day of birth. */
+  #byNameAlone(draft: Draft): Entry | null {
+    if (!isOnlyNamed(draft)) return null
+    const free = (entry: Entry): boolean => !this.#isTaken(entry, draft)
+    const named = this.#kept(this.#byName, sortKey(draft.name), whereAndWhen({ known: null, draft })).find(
+      (entry) => (isSameByName(knownOf(entry), draft) || maySpeakOfFormer(knownOf(entry), draft)) && free(entry),
+    )
+    if (named) return named
+    const birthday = birthdayOf(draft)
+    if (birthday === null || draft.own !== null) return null
+    const born = this.#byBirth.get(birthday) ?? []
+    // A day that so many share was rather put in for want of a better one.
+    if (born.length > CROWD) return null
+    return born.find((entry) => areOneWholeName(shownBy(entry), draft) && !liveApart(knownOf(entry), draft)) ?? null
   }
 
   /** Another row of this program's own file is this client already. */
-  #isTaken(entry: Entry, { own }: Draft): boolean {
-    if (own?.id == null) return false
+  #isTaken(entry: Entry, draft: Draft): boolean {
+    const { own } = draft
+    if (own?.id == null || (entry.known && maySpeakOfFormer(entry.known, draft))) return false
     const owner = entry.draft?.own?.id ?? (entry.id === null ? undefined : this.#owners.get(entry.id))
     return owner != null && owner !== own.id
   }
 
   remember(entry: Entry, draft: Draft): void {
     this.#touched.add(entry)
-    for (const point of draft.points) put(this.#byPoint, pointKey(point), entry)
+    for (const point of draft.points) this.#keep(this.#byPoint, pointKey(point), entry, sortKey(draft.name))
     if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
-    put(this.#byName, sortKey(draft.name), entry)
+    this.#keep(this.#byName, sortKey(draft.name), entry, whereAndWhen(entry))
+    this.#rememberBirth(birthdayOf(draft), entry)
   }
 }
 
@@ -169,6 +252,3 @@ const otherExternal = (a: Outside, b: Outside): boolean =>
   b.external_id !== null &&
   a.external_system === b.external_system &&
   a.external_id !== b.external_id
-
-const onlyNamed = ({ points, values }: Draft): boolean =>
-  values.external_id === null && !points.some(({ kind }) => kind !== 'url')

@@ -142,7 +142,7 @@ describe('--on-match', () => {
     expect(await here.take(file(here), '--on-match', 'create')).toMatchObject({
       created: 1,
       updated: 0,
-      possible_duplicates: 1,
+      likely_count: 1,
     })
     expect(await here.names()).toEqual(['Anna Vane', 'Anna Vane'])
   })

@@ -150,6 +150,13 @@ const command: fc.Arbitrary<string[]> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }).map((number) => ['date', 'remove', String(number)]) },
   { weight: 2, arbitrary: who.map((of) => ['remove', of]) },
   {
+    weight: 4,
+    arbitrary: fc
+      .tuple(who, who, fc.constantFrom<string[]>([], [], ['--force'], ['--keep=name=1'], ['--keep=city=2']))
+      .map(([keep, gone, given]) => ['merge', keep, gone, ...given]),
+  },
+  { weight: 1, arbitrary: fc.tuple(who, who).map(([a, b]) => ['distinct', a, b]) },
+  {
     weight: 1,
     arbitrary: fc
       .tuple(tag, fc.constantFrom('Рига', 'Львів'))

@@ -93,6 +93,12 @@ const taken = fc.oneof(
 )
 
 const command: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(who, who, either([], ['--force']))
+      .map(([keep, gone, given]): Step => ['merge', keep, gone, ...given]),
+  },
   { weight: 3, arbitrary: flags(...described).map((given): Step => ['add', ...given, '--force', "O'Brien-Ñandú 💡"]) },
   { weight: 3, arbitrary: edited },
   { weight: 2, arbitrary: many },
