@@ -42,6 +42,7 @@ function realWorld(): World {
       return () => came
     },
     asker: async (): Promise<Asker> => (await import('./cli/ask.js')).terminalAsker(),
+    keys: async () => (await import('./cli/keys.js')).terminalKeys(process.stdin),
   }
 }
 

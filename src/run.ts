@@ -177,7 +177,14 @@ function contextOf(
     configFile: settingsFile,
     dataFolder: dataFolder(world.env, world.home),
     command,
-    deps: async (): Promise<Deps> => ({ store: await open(), clock, country, model, command }),
+    deps: async (): Promise<Deps> => ({
+      store: await open(),
+      clock,
+      country,
+      model,
+      command,
+      onGone: (typed, id, name) => say(words.merging.done.isNow(safe(typed), id, safe(name))),
+    }),
     openBase: (file) => openBase(file, world, words, { model, clock, say }),
     restoreBase: async (from, to) => {
       const { restoreBase } = await import('./store/store.js')

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Asker, Output, World } from '../src/cli/context.js'
+import type { Keys } from '../src/cli/keys.js'
 import { cancelled } from '../src/errors.js'
 import { main } from '../src/main.js'
 
@@ -94,6 +95,7 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
     },
     watchInterrupts: () => options.interrupted ?? (() => false),
     asker: async () => scripted(answers, (text) => written.push({ to: 'asker', text })),
+    keys: async () => scriptedKeys(answers, (text) => written.push({ to: 'asker', text })),
     written,
     output: () => all('stdout'),
     errors: () => all('stderr'),
@@ -152,6 +154,20 @@ function scripted(answers: string[], note: (text: string) => void): Asker {
       const [text = '', pick = '1'] = take(message).split(' / ')
       return choose(await find(text), pick)
     },
+  }
+}
+
+/** Presses keys from the same list: a letter, the name of a key such as `left`, `^C`; the terminal closes behind the last one. */
+function scriptedKeys(answers: string[], note: (text: string) => void): Keys {
+  return {
+    next: async () => {
+      const key = answers.shift()
+      if (key === undefined) return null
+      note(`[${key}]\n`)
+      const ctrl = key === CTRL_C
+      return { text: key.length === 1 ? key : '', name: ctrl ? 'c' : key.toLowerCase(), ctrl }
+    },
+    close: () => {},
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { typedWrongly } from '../errors.js'
+import { likenessReasons } from '../render/likeness.js'
 import { safe } from '../render/safe.js'
 import type { ClientInput } from '../usecases/client-input.js'
 import { add, archive, show } from '../usecases/clients.js'
 import { nameClient } from '../usecases/naming.js'
+import type { Likeness } from '../usecases/newcomers.js'
 import { addClientFlags, readClientFlags } from './client-flags.js'
 import { type Context, pickerOf } from './context.js'
 import { formatOf, outJson, outNdjson, roomOf } from './output.js'
@@ -21,11 +23,20 @@ export function registerAdd(program: Command, context: Context): void {
       const asked = name.length === 0 ? await askClient(context) : {}
       const full = { ...input, ...asked, name: name.length === 0 ? (asked.name ?? '') : name.join(' ') }
       if (context.flags.dryRun) return context.say(words.done.wouldAdd(safe(full.name)))
-      const { client, newFields } = await add(deps, full, flags.force === true)
+      const { client, newFields, likely } = await add(deps, full, flags.force === true, (likeness, said) =>
+        [likenessReasons(likeness, said)].filter((line) => line !== ''),
+      )
       for (const key of newFields) context.say(words.done.newField(key))
+      if (likely) context.say(likelyLine(context, client.id, likely))
       if (formatOf(context, ['table', 'json', 'ids']) === 'json') outJson(context, client)
       else context.out(`${client.id}\n`)
     })
+}
+
+/** Who it probably is, and what may be typed for either case. */
+function likelyLine({ words, style }: Context, id: number, likely: Likeness): string {
+  const { id: known, name } = likely.other
+  return style.muted(words.import.likely.added(id, known, safe(name), likenessReasons(likely, words)))
 }
 
 /** What is asked when nothing was typed behind `add`; each but the name may stay empty. */

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js'
 import type { Deps } from '../usecases/deps.js'
 import type { Words } from '../words/en.js'
 import type { GlobalFlags } from './globals.js'
+import type { Keys } from './keys.js'
 
 /** The outside world as the program sees it; a test hands in one of its own. */
 export interface World {
@@ -26,6 +27,8 @@ export interface World {
   watchInterrupts?(): () => boolean
   /** Asks on the terminal; loaded when first used. */
   asker(): Promise<Asker>
+  /** Keys of the terminal, each as it is pressed. */
+  keys(): Promise<Keys>
 }
 
 export interface Output {

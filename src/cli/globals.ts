@@ -36,7 +36,7 @@ const HYPHEN_VALUES = new Set([
 ])
 
 /** Verbs whose words are a filter, in which a leading hyphen says *not*. */
-const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment'])
+const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment', 'dedupe'])
 
 /**
  * Arguments as commander may read them. A hyphen that belongs to a word (`-2w`, `-tag:vip`) becomes a minus sign, which the

@@ -19,9 +19,10 @@ export function registerUndo(program: Command, context: Context): void {
         throw typedWrongly((catalogue) => catalogue.errors.badNumber('<operation>', typed))
       const deps = await context.deps()
       if (context.flags.dryRun) return
-      const { operation, by, rows } = await undo(deps, typed === undefined ? null : Number(typed))
+      const { operation, by, rows, parted } = await undo(deps, typed === undefined ? null : Number(typed))
       context.say(words.done.undone(operation.id, safe(operation.command), rows))
       context.say(words.done.redoHint(by))
+      if (parted !== null) context.say(words.merging.done.keepApart(parted.kept, parted.gone))
       if (formatOf(context, ['table', 'json']) === 'json')
         outJson(context, { undone: operation.id, operation: by, rows })
     })

@@ -1,7 +1,8 @@
+import type { Remark } from '../domain/draft.js'
 import { nameOfTarget } from '../domain/tables/target-names.js'
 import { failed, typedWrongly } from '../errors.js'
 import type { FormatError } from '../formats/table.js'
-import type { PlanView } from '../render/import.js'
+import type { LikelyView, PlanView } from '../render/import.js'
 import type { Words } from '../words/en.js'
 
 /** Why a file cannot be read, in the user's words. */
@@ -45,4 +46,23 @@ export const planRecord = ({ format, own, system, encoding, delimiter, tables, o
       samples: samples[index] ?? [],
     })),
   })),
+})
+
+/** A remark for scripts; `why` is the code of what would have rejected the row. */
+export const remarkRecord = ({ line, remark }: { line: number; remark: Remark }) => ({
+  line,
+  ...remark,
+  ...('why' in remark && remark.why ? { why: remark.why.code } : {}),
+})
+
+/** A likely one for scripts; one of the file has no number of its own yet, only its row. */
+export const likelyRecord = ({ row, otherRow, other, judgement }: LikelyView) => ({
+  row,
+  id: otherRow === null ? other.id : null,
+  other_row: otherRow,
+  name: other.name,
+  score: judgement.score,
+  reasons: judgement.terms
+    .filter(({ bits }) => bits > 0)
+    .map(({ field, level, bits, a, b }) => ({ field, level, bits, a, b })),
 })

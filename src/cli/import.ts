@@ -14,7 +14,7 @@ import { readWish } from '../usecases/import-plan.js'
 import type { Context } from './context.js'
 import { historyJob } from './history-job.js'
 import { clientJob, type ImportJob, type ImportWishes, type JobSummary } from './import-jobs.js'
-import { planRecord, sayFormatError } from './import-saying.js'
+import { likelyRecord, planRecord, remarkRecord, sayFormatError } from './import-saying.js'
 import { outJson, roomOf } from './output.js'
 import { type Profile, profileFile, readProfile, wishesOf, writeProfile } from './profiles.js'
 import {
@@ -50,6 +50,8 @@ interface ImportFlags {
 const SOME_REJECTED = 6
 const SHOWN_PROBLEMS = 10
 const SHOWN_REMARKS = 5
+/** So many of them a script is told. */
+const TOLD_REMARKS = 100
 
 const collect = (value: string, previous: string[] = []): string[] => [...previous, value]
 
@@ -192,8 +194,9 @@ class ImportRun {
           rejects.write(cells, line, words.problem(problem))
         },
         onRemark: (line, remark) => {
-          const shown = remark.code === 'differs' ? this.#differing : this.#remarked
-          if (shown.length < SHOWN_REMARKS) shown.push({ line, remark })
+          const differs = remark.code === 'differs'
+          const kept = differs ? this.#differing : this.#remarked
+          if (kept.length < (differs ? SHOWN_REMARKS : TOLD_REMARKS)) kept.push({ line, remark })
         },
       })
       rejects.finish(summary.rejected)
@@ -259,7 +262,12 @@ class ImportRun {
   #summaryLines(summary: JobSummary): string[] {
     const { words, style } = this.#context
     return drawSummary(
-      { ...summary, problems: this.#problems, remarked: this.#remarked, differing: this.#differing },
+      {
+        ...summary,
+        problems: this.#problems,
+        remarked: this.#remarked.slice(0, SHOWN_REMARKS),
+        differing: this.#differing,
+      },
       { words, style, width: roomOf(this.#context) },
     )
   }
@@ -269,12 +277,16 @@ class ImportRun {
     const dryRun = flags.dryRun === true
     const rejected = summary.rejected > 0 && !dryRun ? rejects.file : null
     if (this.#asJson) {
-      outJson(this.#context, { ...summary, rejects: rejected, dry_run: dryRun, plan: planRecord(job.plan()) })
+      const likely = summary.likely.map(likelyRecord)
+      const remarked = this.#remarked.map(remarkRecord)
+      const plan = planRecord(job.plan())
+      outJson(this.#context, { ...summary, likely, remarked, rejects: rejected, dry_run: dryRun, plan })
       return
     }
     const lines = [...(withPlan ? [...this.#planLines(job.plan()), ''] : []), ...this.#summaryLines(summary)]
     if (dryRun) lines.push(words.import.dryRun)
     if (rejected !== null) lines.push(...this.#wrapped(words.import.rejects(summary.rejected, rejected)))
+    if (summary.likely_count > 0 && summary.operation !== null) lines.push(style.muted(words.import.likely.hint))
     if (summary.operation !== null)
       lines.push(style.muted(words.import.foundAgain), style.muted(words.import.undoHint(summary.operation)))
     this.#context.say(lines.join('\n'))

@@ -46,6 +46,9 @@ const VERBS: Record<string, () => Promise<Register>> = {
   warmth: async () => (await import('./standing.js')).registerWarmth,
   why: async () => (await import('./standing.js')).registerWhy,
   segment: async () => (await import('./segments.js')).registerSegment,
+  dedupe: async () => (await import('./dedupe.js')).registerDedupe,
+  merge: async () => (await import('./merging.js')).registerMerge,
+  distinct: async () => (await import('./merging.js')).registerDistinct,
   export: async () => (await import('./export.js')).registerExport,
   undo: async () => (await import('./history.js')).registerUndo,
   history: async () => (await import('./history.js')).registerHistory,
@@ -73,7 +76,7 @@ const GROUPS = {
   day: ['today', 'log', 'next', 'done', 'snooze', 'skip', 'date'],
   clients: ['add', 'show', 'list', 'count', 'edit', 'remove', 'segment'],
   value: ['order', 'expense', 'warmth', 'why'],
-  data: ['import', 'export', 'undo', 'history'],
+  data: ['import', 'export', 'dedupe', 'merge', 'distinct', 'undo', 'history'],
   base: ['backup', 'restore', 'check', 'config', 'fields', 'demo', 'help'],
 } as const
 

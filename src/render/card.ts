@@ -85,6 +85,16 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
     card.relations.length - SHOWN_RELATIONS,
   )
   section(
+    words.merging.card.merged,
+    (card.merged ?? [])
+      .slice(0, SHOWN_RELATIONS)
+      .map(({ id, name, at, external_id }) => [
+        shortDate(dayOf(at), today, words),
+        `${words.merging.card.entry(id, name)}${external_id === null ? '' : ` · ${external_id}`}`,
+      ]),
+    (card.merged?.length ?? 0) - SHOWN_RELATIONS,
+  )
+  section(
     words.card.sections.dates,
     card.dates.map(({ occasion, who, date }) => [
       anniversaryText(date, words),

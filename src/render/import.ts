@@ -3,6 +3,7 @@ import type { HistoryTargetKey } from '../domain/history/columns.js'
 import type { Column } from '../domain/tables/columns.js'
 import type { Target } from '../domain/tables/targets.js'
 import type { Words } from '../words/en.js'
+import { type LikenessView, likenessReasons } from './likeness.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
 import { cut, drawTable, wrap } from './table.js'
@@ -77,7 +78,9 @@ export interface SummaryView {
   companies: number
   kept: number
   new_fields: readonly string[]
-  possible_duplicates: number
+  /** New clients who are likely another client, and the strongest of them. */
+  likely_count: number
+  likely: readonly LikelyView[]
   remarks: number
   /** Clients made for rows of a log. */
   clients_created: number
@@ -88,6 +91,15 @@ export interface SummaryView {
   /** Some of the values that were left as the base has them. */
   differing: readonly { line: number; remark: Remark }[]
 }
+
+/** A row that made a client and is likely another; `otherRow`: of the file, when the base did not have that one. */
+export interface LikelyView extends LikenessView {
+  row: number
+  otherRow: number | null
+}
+
+/** So many of the likely ones are shown. */
+const SHOWN_LIKELY = 10
 
 interface Drawing {
   words: Words
@@ -235,6 +247,15 @@ export function drawPlan(view: PlanView, drawing: Drawing): string[] {
   return lines
 }
 
+/** «row 7: Саша Иванов → #12 Иванов Александр: same phone …» */
+function likelyText(likely: LikelyView, words: Words): string {
+  const { likely: said, line } = words.import
+  const { row, otherRow, newcomer, other } = likely
+  const [name, otherName] = [safe(newcomer.name), safe(other.name)]
+  const who = otherRow === null ? said.known(name, other.id, otherName) : said.ofFile(name, otherRow, otherName)
+  return line(row, said.because(who, likenessReasons(likely, words)))
+}
+
 /** What came of the rows, or would come of them. */
 export function drawSummary(view: SummaryView, { words, style, width }: Drawing): string[] {
   const { import: said } = words
@@ -256,7 +277,9 @@ export function drawSummary(view: SummaryView, { words, style, width }: Drawing)
   if (view.kept > 0) say(said.kept(view.kept))
   remarks(view.differing)
   if (view.new_fields.length > 0) say(said.newFields(view.new_fields.map(safe).join(', ')))
-  if (view.possible_duplicates > 0) say(said.possibleDuplicates(view.possible_duplicates), '', style.late)
+  if (view.likely_count > 0) say(said.likely.found(view.likely_count), '', style.late)
+  for (const likely of view.likely.slice(0, SHOWN_LIKELY)) say(likelyText(likely, words), '  ', style.muted)
+  if (view.likely_count > SHOWN_LIKELY) say(said.likely.more(view.likely_count - SHOWN_LIKELY), '  ', style.muted)
   for (const { line, problem } of view.problems) say(safe(said.line(line, words.problem(problem))), '  ', style.late)
   if (view.rejected > view.problems.length) say(said.moreProblems(view.rejected - view.problems.length), '  ')
   remarks(view.remarked)

@@ -4,6 +4,8 @@ import { exporting } from './exporting/en.js'
 import { filter } from './filter/en.js'
 import { history } from './history/en.js'
 import { FIELD_TYPES, importing } from './importing/en.js'
+import { matching } from './matching/en.js'
+import { merging } from './merging/en.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/en.js'
 import { plural } from './plural.js'
@@ -184,6 +186,8 @@ export const en = {
   diary: history,
   filter,
   orders,
+  matching,
+  merging,
   segments,
   standing,
 
@@ -298,6 +302,8 @@ export const en = {
     orders: 'Orders',
     spent: 'Spent',
     warmth: 'Warmth',
+    cadence: 'Touch every, days',
+    paused_until: 'Paused until',
     frequency: 'Frequency',
     occasion: 'Occasion',
     who: 'Whose',
@@ -427,6 +433,9 @@ export const en = {
       expense: 'what clients cost besides',
       warmth: 'warmth, frequency and rhythm of a client; set by hand with --set',
       why: 'why a client is warm, due or lost, term by term',
+      dedupe: 'find clients that are held twice; merge the certain ones, judge the rest',
+      merge: 'make one client of several; undo takes it back',
+      distinct: 'remember that two clients are not the same',
       segment: 'filters kept under a name, used as @name',
       undo: 'take an operation back',
       history: 'what was changed, and when',

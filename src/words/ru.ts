@@ -3,6 +3,8 @@ import { exporting } from './exporting/ru.js'
 import { filter } from './filter/ru.js'
 import { history } from './history/ru.js'
 import { importing, NEEDS } from './importing/ru.js'
+import { matching } from './matching/ru.js'
+import { merging } from './merging/ru.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/ru.js'
 import { plural } from './plural.js'
@@ -174,6 +176,8 @@ export const ru: Words = {
   diary: history,
   filter,
   orders,
+  matching,
+  merging,
   segments,
   standing,
 
@@ -288,6 +292,8 @@ export const ru: Words = {
     orders: 'Заказы',
     spent: 'Потрачено',
     warmth: 'Теплота',
+    cadence: 'Касаться раз в, дней',
+    paused_until: 'Пауза до',
     frequency: 'Частота',
     occasion: 'Повод',
     who: 'Кто',
@@ -423,6 +429,9 @@ export const ru: Words = {
       expense: 'расходы на клиента',
       warmth: 'теплота, частота и ритм клиента; вручную через --set',
       why: 'почему клиент тёплый, на подходе или потерян, по слагаемым',
+      dedupe: 'найти клиентов, записанных дважды; слить явных, остальных решить',
+      merge: 'сделать из нескольких клиентов одного; undo вернёт всё назад',
+      distinct: 'запомнить, что это два разных клиента',
       segment: 'фильтры под именем: @имя',
       undo: 'отменить операцию',
       history: 'что и когда менялось',

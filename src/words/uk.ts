@@ -3,6 +3,8 @@ import { exporting } from './exporting/uk.js'
 import { filter } from './filter/uk.js'
 import { history } from './history/uk.js'
 import { importing, NEEDS } from './importing/uk.js'
+import { matching } from './matching/uk.js'
+import { merging } from './merging/uk.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/uk.js'
 import { plural } from './plural.js'
@@ -191,6 +193,8 @@ export const uk: Words = {
   diary: history,
   filter,
   orders,
+  matching,
+  merging,
   segments,
   standing,
 
@@ -305,6 +309,8 @@ export const uk: Words = {
     orders: 'Замовлення',
     spent: 'Витрачено',
     warmth: 'Теплота',
+    cadence: 'Нагадувати раз на, днів',
+    paused_until: 'Пауза до',
     frequency: 'Частота',
     occasion: 'Нагода',
     who: 'Хто',
@@ -430,6 +436,9 @@ export const uk: Words = {
       expense: 'витрати на клієнта',
       warmth: 'теплота, частота й ритм клієнта; вручну через --set',
       why: 'чому клієнт теплий, на черзі чи втрачений, за доданками',
+      dedupe: "знайти клієнтів, записаних двічі; об'єднати певних, решту вирішити",
+      merge: 'зробити з кількох клієнтів одного; undo поверне все назад',
+      distinct: "запам'ятати, що це два різні клієнти",
       segment: 'фільтри під назвою: @назва',
       undo: 'скасувати операцію',
       history: 'що й коли змінювалося',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/domain/agenda.js'
 import { FIELD_TYPES } from '../../src/domain/client.js'
-import type { RowProblem } from '../../src/domain/draft.js'
+import type { Remark, RowProblem } from '../../src/domain/draft.js'
 import { HANDLE_KINDS } from '../../src/domain/handle.js'
 import { LANGUAGES, languageOf, wordsIn } from '../../src/words/catalogue.js'
 import { en } from '../../src/words/en.js'
@@ -157,6 +157,28 @@ describe('every row problem is said in every language', () => {
       if ('value' in problem) expect(said).toContain(problem.value)
       if ('column' in problem) expect(said).toContain(problem.column)
       if ('count' in problem) expect(said).toContain('7')
+    },
+  )
+})
+
+describe('every remark is said in every language', () => {
+  const remarks: Remark[] = [
+    { code: 'extra-cells', count: 7 },
+    { code: 'only-name' },
+    { code: 'differs', column: 'C', value: 'V', base: 'B' },
+    { code: 'kept-as-note', column: 'C', value: 'V' },
+    { code: 'kept-as-note', column: 'C', value: 'V', why: { code: 'impossible-date', column: 'C', value: 'V' } },
+    { code: 'named-by', value: 'V' },
+    { code: 'repaired', column: 'C', value: 'V', became: 'B' },
+  ]
+  test.each(remarks.flatMap((remark) => [en, ru, uk].map((words) => [words.language, remark, words] as const)))(
+    '%s: %j',
+    (_, remark, words) => {
+      const said = words.remark(remark)
+      expect(said).not.toMatch(/undefined|null|\[object/)
+      for (const [key, value] of Object.entries(remark))
+        if (key !== 'code' && key !== 'why') expect(said).toContain(String(value))
+      if ('why' in remark && remark.why) expect(said).toContain(words.problem(remark.why))
     },
   )
 })

@@ -25,7 +25,8 @@ export const importing = {
     unclosedQuote: (line: number | null): string => `A quotation mark opened near line ${line ?? '?'} is never closed.`,
     badMap: (text: string): string => `--map takes "Column=field", not “${text}”.`,
     noColumn: (name: string): string => `The file has no column “${name}”.`,
-    noFieldNamed: (name: string): string => `There is no field “${name}” to fill.`,
+    noFieldNamed: (name: string, nearest: readonly string[]): string =>
+      `There is no field “${name}” to fill.${nearest.length === 0 ? '' : ` The nearest: ${nearest.join(', ')}.`}`,
     empty: 'The file is empty.',
     badDelimiter: (text: string): string => `--delimiter takes one sign or “tab”, not “${text}”.`,
     badProfileName: (name: string): string =>
@@ -124,7 +125,11 @@ export const importing = {
       case 'differs':
         return `“${remark.column}” stays ${remark.base}; the file says ${remark.value}`
       case 'kept-as-note':
-        return `“${remark.column}” is not readable and is kept in the note: ${remark.value}`
+        return remark.why
+          ? `${importing.problem(remark.why)} (kept in the note)`
+          : `“${remark.column}” is not readable and is kept in the note: ${remark.value}`
+      case 'named-by':
+        return `no name; called ${remark.value}`
       case 'repaired':
         return `“${remark.column}”: ${remark.value} read as ${remark.became}`
     }
@@ -205,8 +210,18 @@ export const importing = {
       custom: 'own field',
     } as Record<string, string>,
     otherSheets: (names: string): string => `Not read: ${names} (--sheet <name>, or --sheet all)`,
-    possibleDuplicates: (number: number): string =>
-      `${number} of the new ones ${count(number, { one: 'shares', other: 'share' })} a name, a phone or an e-mail with another client.`,
+    likely: {
+      /** Of the clients that an import makes, how many may be others. */
+      found: (number: number): string =>
+        `${number} of the new ones ${number === 1 ? 'may be a client' : 'may be clients'} you have:`,
+      known: (name: string, id: number, other: string): string => `${name} → #${id} ${other}`,
+      ofFile: (name: string, row: number, other: string): string => `${name} → line ${row}, ${other}`,
+      because: (text: string, reasons: string): string => (reasons === '' ? text : `${text}: ${reasons}`),
+      more: (number: number): string => `… and ${number} more`,
+      hint: 'Merge them or keep them apart: clientele dedupe --review',
+      added: (id: number, known: number, name: string, reasons: string): string =>
+        `It may be #${known} ${name}${reasons === '' ? '' : ` (${reasons})`}. One and the same: clientele merge ${known} ${id}; two people: clientele distinct ${known} ${id}`,
+    },
     moreRemarks: (number: number): string =>
       `… and ${number} more ${count(number, { one: 'row', other: 'rows' })} with remarks`,
     fills: {

@@ -28,7 +28,8 @@ export const importing: ImportWords = {
     unclosedQuote: (line) => `Кавычка, открытая около строки ${line ?? '?'}, не закрыта.`,
     badMap: (text) => `--map: нужно "Столбец=поле", а не «${text}».`,
     noColumn: (name) => `В файле нет столбца «${name}».`,
-    noFieldNamed: (name) => `Нет поля «${name}», которое можно заполнить.`,
+    noFieldNamed: (name, nearest) =>
+      `Нет поля «${name}», которое можно заполнить.${nearest.length === 0 ? '' : ` Ближайшие: ${nearest.join(', ')}.`}`,
     empty: 'Файл пуст.',
     badDelimiter: (text) => `--delimiter: нужен один знак или «tab», а не «${text}».`,
     badProfileName: (name) => `Профиль нельзя назвать «${name}»: годятся буквы, цифры, пробелы, точки и дефисы.`,
@@ -122,7 +123,11 @@ export const importing: ImportWords = {
       case 'differs':
         return `«${remark.column}»: в базе остаётся ${remark.base}, в файле ${remark.value}`
       case 'kept-as-note':
-        return `поле «${remark.column}» не прочиталось и сохранено в заметке: ${remark.value}`
+        return remark.why
+          ? `${importing.problem(remark.why)} (сохранено в заметке)`
+          : `поле «${remark.column}» не прочиталось и сохранено в заметке: ${remark.value}`
+      case 'named-by':
+        return `имени нет, вместо него – ${remark.value}`
       case 'repaired':
         return `«${remark.column}»: ${remark.value} прочитано как ${remark.became}`
     }
@@ -202,8 +207,17 @@ export const importing: ImportWords = {
       custom: 'своё поле',
     },
     otherSheets: (names) => `Не прочитано: ${names} (--sheet <имя> или --sheet all)`,
-    possibleDuplicates: (number) =>
-      `${number} ${count(number, { one: 'новый клиент совпадает', few: 'новых клиента совпадают', many: 'новых клиентов совпадают', other: 'нового клиента совпадает' })} с кем-то по имени, телефону или почте.`,
+    likely: {
+      found: (number) =>
+        `${number} ${count(number, { one: 'новый клиент, возможно, уже есть', few: 'новых клиента, возможно, уже есть', many: 'новых клиентов, возможно, уже есть', other: 'нового клиента, возможно, уже есть' })}:`,
+      known: (name, id, other) => `${name} → #${id} ${other}`,
+      ofFile: (name, row, other) => `${name} → строка ${row}, ${other}`,
+      because: (text, reasons) => (reasons === '' ? text : `${text}: ${reasons}`),
+      more: (number) => `… и ещё ${number}`,
+      hint: 'Объединить их или развести: clientele dedupe --review',
+      added: (id, known, name, reasons) =>
+        `Возможно, это #${known} ${name}${reasons === '' ? '' : ` (${reasons})`}. Один и тот же: clientele merge ${known} ${id}; разные: clientele distinct ${known} ${id}`,
+    },
     moreRemarks: (number) => `… и ещё ${number} ${count(number, ROW)} с замечаниями`,
     fills: {
       label: 'Подпись',

@@ -28,7 +28,8 @@ export const importing: ImportWords = {
     unclosedQuote: (line) => `Лапки, відкриті біля рядка ${line ?? '?'}, не закрито.`,
     badMap: (text) => `--map: потрібно "Стовпець=поле", а не «${text}».`,
     noColumn: (name) => `У файлі немає стовпця «${name}».`,
-    noFieldNamed: (name) => `Немає поля «${name}», яке можна заповнити.`,
+    noFieldNamed: (name, nearest) =>
+      `Немає поля «${name}», яке можна заповнити.${nearest.length === 0 ? '' : ` Найближчі: ${nearest.join(', ')}.`}`,
     empty: 'Файл порожній.',
     badDelimiter: (text) => `--delimiter: потрібен один знак або «tab», а не «${text}».`,
     badProfileName: (name) => `Профіль не можна назвати «${name}»: годяться літери, цифри, пробіли, крапки й дефіси.`,
@@ -122,7 +123,11 @@ export const importing: ImportWords = {
       case 'differs':
         return `«${remark.column}»: у базі лишається ${remark.base}, у файлі ${remark.value}`
       case 'kept-as-note':
-        return `поле «${remark.column}» не прочиталося і збережене в нотатці: ${remark.value}`
+        return remark.why
+          ? `${importing.problem(remark.why)} (збережено в нотатці)`
+          : `поле «${remark.column}» не прочиталося і збережене в нотатці: ${remark.value}`
+      case 'named-by':
+        return `імені немає, замість нього – ${remark.value}`
       case 'repaired':
         return `«${remark.column}»: ${remark.value} прочитано як ${remark.became}`
     }
@@ -202,8 +207,17 @@ export const importing: ImportWords = {
       custom: 'своє поле',
     },
     otherSheets: (names) => `Не прочитано: ${names} (--sheet <назва> або --sheet all)`,
-    possibleDuplicates: (number) =>
-      `${number} ${count(number, { one: 'новий клієнт збігається', few: 'нові клієнти збігаються', many: 'нових клієнтів збігаються', other: 'нового клієнта збігається' })} з кимось за ім’ям, телефоном чи поштою.`,
+    likely: {
+      found: (number) =>
+        `${number} ${count(number, { one: 'новий клієнт, можливо, уже є', few: 'нові клієнти, можливо, уже є', many: 'нових клієнтів, можливо, уже є', other: 'нового клієнта, можливо, уже є' })}:`,
+      known: (name, id, other) => `${name} → #${id} ${other}`,
+      ofFile: (name, row, other) => `${name} → рядок ${row}, ${other}`,
+      because: (text, reasons) => (reasons === '' ? text : `${text}: ${reasons}`),
+      more: (number) => `… і ще ${number}`,
+      hint: 'Об’єднати їх чи розвести: clientele dedupe --review',
+      added: (id, known, name, reasons) =>
+        `Можливо, це #${known} ${name}${reasons === '' ? '' : ` (${reasons})`}. Той самий: clientele merge ${known} ${id}; різні: clientele distinct ${known} ${id}`,
+    },
     moreRemarks: (number) => `… і ще ${number} ${count(number, ROW)} із зауваженнями`,
     fills: {
       label: 'Підпис',
