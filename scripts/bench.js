@@ -1,7 +1,8 @@
 // Measures whole processes as ratios to something in the same run, on files generated from a seed:
 //   npm run bench                     everything at 100,000 clients
 //   npm run bench -- --rows 1000000   with the import of a million rows as well
-//   npm run bench -- --only import    import, undo | --only verbs | --only filters | --only orders
+//   npm run bench -- --only import    import, undo | --only verbs | --only filters | --only orders | --only dedupe
+//   npm run bench -- --only dedupe --clients 1000000    the search for duplicates in a million
 //   npm run bench -- --only filters --clients 1000000    how it grows
 // Needs Debian's sqlite-utils for the comparison of the import; without it that ratio is left out.
 import { spawnSync } from 'node:child_process'
@@ -12,6 +13,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { fillHistory, writeOrders, writeRows } from './bench-data.js'
+import { benchDedupe } from './bench-dedupe.js'
 
 const require = createRequire(import.meta.url)
 
@@ -253,6 +255,11 @@ function benchOrders() {
 if (only === 'all' || only === 'verbs') await benchVerbs()
 if (only === 'all' || only === 'filters') await benchFilters()
 if (only === 'all' || only === 'orders') benchOrders()
+if (only === 'all' || only === 'dedupe') {
+  const run = (...args) =>
+    spawnSync(process.execPath, [program, ...args], { env, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout
+  benchDedupe({ folder, program, env, runs, timed, run }, [...new Set([10_000, Math.max(CLIENTS, 10_000)])])
+}
 if (only === 'all' || only === 'import') {
   benchImport(csv, CLIENTS, 1)
   benchWorkbook(csv)

@@ -18,6 +18,8 @@ const PARTS = {
   'src/cli/import.ts': 'import',
   'src/cli/export.ts': 'export',
   'src/cli/demo.ts': 'demo',
+  'src/cli/dedupe.ts': 'dedupe',
+  'src/usecases/newcomers.ts': 'newcomers',
   'src/formats/spreadsheet.ts': 'spreadsheet',
   'src/formats/vcard.ts': 'vcard',
   'src/formats/ics.ts': 'ics',
@@ -84,6 +86,36 @@ const noTerminal = {
   },
 }
 
+/**
+ * What matching looks words up in is worked out of the lists here, once, and not at each start of the program: the module's own
+ * exports are called, and their answers stand in its place.
+ */
+const preparedTables = {
+  name: 'prepared-tables',
+  setup(builder) {
+    let contents = null
+    builder.onLoad({ filter: /domain.matching.prepared\.ts$/ }, async ({ path }) => {
+      contents ??= work(path)
+      return { contents: await contents }
+    })
+  },
+}
+
+async function work(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    target: 'node20',
+  })
+  const made = { exports: {} }
+  new Function('module', 'exports', outputFiles[0].text)(made, made.exports)
+  const tables = Object.entries(made.exports.prepared)
+  return `${tables.map(([name, table]) => `const ${name} = ${JSON.stringify(table())}`).join('\n')}
+    export const prepared = { ${tables.map(([name]) => `${name}: () => ${name}`).join(', ')} }`
+}
+
 /** What `import.meta.url` is in a CommonJS file, without loading anything for it; and the program itself comes through the loader. */
 const BANNER = String.raw`const __metaUrl='file://'+(__filename[0]==='/'?'':'/')+encodeURI(__filename.replaceAll('\\','/')).replace(/[?#]/g,encodeURIComponent);{const r=require;require=(n)=>n==='./run.cjs'?r('./loader.cjs')('run.cjs'):r(n);require.resolve=r.resolve}`
 
@@ -105,7 +137,7 @@ await build({
   charset: 'ascii',
   legalComments: 'linked',
   external: ['sqlite3/lib/*'],
-  plugins: [separateParts, nativeDriver, noChildren, noTerminal],
+  plugins: [separateParts, nativeDriver, noChildren, noTerminal, preparedTables],
   banner: { js: BANNER },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__metaUrl' },
 

@@ -26,6 +26,9 @@ process.umask(0o022)
 async function warm() {
   for (const args of [
     ['add', 'Anna', '--phone', '+44 20 7946 0958', '--company', 'Acme', '--birthday', '12.03', '--set', 'dog=Rex'],
+    // Resembles her, so that what weighs new clients is there too.
+    ['add', 'Anna Example', '--phone', '+44 20 7946 0958', '--city', 'Kyiv', '--address', 'Main st. 5'],
+    ['add', 'ООО «Acme»', '--phone', '+44 20 7946 0958'],
     ['next', '1', 'today', 'call back'],
     ['today'],
     ['today', '--json'],
