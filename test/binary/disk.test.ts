@@ -124,7 +124,7 @@ describe('a limit on the size of files', () => {
 
 describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk cannot be mounted: unshare -m)', () => {
   test('adds and imports into a base on it succeed or change nothing', async () => {
-    for (const size of [560, 730, 2_100, 2_800, 6_100]) {
+    for (const size of [760, 900, 2_100, 2_800, 6_100]) {
       const { code, stdout, stderr } = await onSmallDisk(
         size,
         'cp "$PREPARED" tm/base.db; clientele --db tm/base.db import "$TABLE" 2>tm.err; echo $?; rm -f tm/*.part; clientele --db tm/base.db count; clientele --db tm/base.db check --json',
