@@ -100,3 +100,10 @@ test('no words of a row are lost', () => {
     { numRuns: 3000 },
   )
 })
+
+test('two columns that mean one value both stay', () => {
+  const { columns } = planned(['Custom Field 1 - Value', 'Name', 'Custom 1'])
+  const result = readRow(['размер 38', 'Ёлкина Анна', 'любит пионы'], 2, columns, CONTEXT)
+  const values = 'code' in result ? [] : result.custom.map(({ value }) => value)
+  expect(values.sort()).toEqual(['любит пионы', 'размер 38'])
+})

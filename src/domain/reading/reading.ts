@@ -66,7 +66,10 @@ function readText(row: Row, column: Column, text: string, context: ReadContext):
       row.pairs ??= new Map()
       const key = `${target.pair}${target.group}`
       const pair = row.pairs.get(key) ?? { pair: target.pair, header, label: '', value: '' }
-      row.pairs.set(key, { ...pair, [target.part]: text, ...(target.part === 'value' ? { header } : {}) })
+      // Two columns that mean one value, "Custom Field 1 - Value" and "Custom 1": the second stands for itself.
+      if (target.part === 'value' && pair.value !== '' && pair.value !== text)
+        row.pairs.set(`${key} ${header}`, { pair: target.pair, header, label: '', value: text })
+      else row.pairs.set(key, { ...pair, [target.part]: text, ...(target.part === 'value' ? { header } : {}) })
       break
     }
     case 'address': {
