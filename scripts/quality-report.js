@@ -47,7 +47,7 @@ export function sayErrors(table, missed, wrong, count) {
     ['missed', spread(missed, count)],
     ['wrong', spread(wrong, count)],
   ]
-  const wanted = new Set(shown.flatMap(([, pairs]) => pairs.flatMap(([a, b]) => [a, b])))
+  const wanted = new Set(shown.flatMap(([, pairs]) => pairs.flat()))
   const lines = new Map()
   const key = idColumn(table)
   for (const row of readRows(table)) if (wanted.has(row[key])) lines.set(row[key], Object.values(row).join(' | '))

@@ -22,18 +22,20 @@ const CROWD = 60
 const isRare = (rows: ReturnType<typeof sql>) =>
   sql`(select count(*) from (select 1 from ${rows} limit ${CROWD + 1})) <= ${CROWD}`
 
-/** All in all: an import of namesakes must not become a search of the whole base. */
-const MOST_PAIRS = 20_000
+/** All in all, of each kind: an import of namesakes must not become a search of the whole base. */
+const MOST_PAIRS = { point: 8_000, birthday: 4_000, name: 4_000 } as const
 
 /** In larger bases a name alone makes nobody likely, nor with a city: the address must be the same too. */
 const NAME_IS_ENOUGH = 3_000
 
 /** Finds the clients whom new ones may be, by indexes alone. */
 export function newcomerQueries(db: Db) {
-  const pairsOf = async (found: ReturnType<typeof sql>): Promise<[number, number][]> => {
+  const pairsOf = async (most: number, found: ReturnType<typeof sql>): Promise<[number, number][]> => {
     const { rows } = await sql<{ id: number; others: string }>`select id, others from (${found})
-      where others is not null limit ${MOST_PAIRS}`.execute(db)
-    return rows.flatMap(({ id, others }) => others.split(',').map((other): [number, number] => [id, Number(other)]))
+      where others is not null limit ${most}`.execute(db)
+    return rows
+      .flatMap(({ id, others }) => others.split(',').map((other): [number, number] => [id, Number(other)]))
+      .slice(0, most)
   }
 
   return {
@@ -76,35 +78,44 @@ export function newcomerQueries(db: Db) {
      */
     async pairsFrom(first: number): Promise<[number, number][]> {
       // Of the others those with a higher number have this one as theirs.
-      const points = await pairsOf(sql`select point.client_id as id, (select group_concat(id) from (
+      const points = await pairsOf(
+        MOST_PAIRS.point,
+        sql`select point.client_id as id, (select group_concat(id) from (
           select same.client_id as id from contact_point as same join client on client.id = same.client_id
           where same.value = point.value and same.client_id < point.client_id and client.archived_at is null
           limit ${OTHERS})) as others
         from contact_point as point where point.client_id >= ${first} and point.kind <> 'url'
-        and ${isRare(sql`contact_point as each where each.value = point.value`)}`)
+        and ${isRare(sql`contact_point as each where each.value = point.value`)}`,
+      )
       const isSmall = (await lastId(db, 'client')) <= NAME_IS_ENOUGH
       // Of many, some are born on one day: then a part of the name must be the same too.
       const alike = sql`and (other.family_name = client.family_name or other.given_name = client.given_name
         or other.sort_key = client.sort_key)`
-      const born = await pairsOf(sql`select day.client_id as id, (select group_concat(id) from (
+      const born = await pairsOf(
+        MOST_PAIRS.birthday,
+        sql`select day.client_id as id, (select group_concat(id) from (
           select same.client_id as id from anniversary as same join client as other on other.id = same.client_id
           where same.month_day = day.month_day and same.year = day.year and same.client_id < day.client_id
           and same.occasion = 'birthday' and same.who is null and other.archived_at is null
           ${isSmall ? sql`` : alike} limit ${OTHERS})) as others
         from anniversary as day join client on client.id = day.client_id where day.client_id >= ${first}
         and day.year is not null and day.occasion = 'birthday' and day.who is null
-        and ${isRare(sql`anniversary as each where each.month_day = day.month_day and each.year = day.year`)}`)
-      const named = await pairsOf(sql`select client.id as id, (select group_concat(id) from (
+        and ${isRare(sql`anniversary as each where each.month_day = day.month_day and each.year = day.year`)}`,
+      )
+      const named = await pairsOf(
+        MOST_PAIRS.name,
+        sql`select client.id as id, (select group_concat(id) from (
           select other.id as id from client as other where other.sort_key = client.sort_key and other.archived_at is null
           and other.id < client.id ${isSmall ? sql`` : sql`and other.address = client.address`}
           limit ${OTHERS})) as others
         from client where client.id >= ${first} and client.archived_at is null
         and (client.kind = 'company' or client.sort_key like '% %')
         and ${isRare(sql`client as each where each.sort_key = client.sort_key and each.archived_at is null`)}
-        ${isSmall ? sql`` : sql`and client.address is not null`}`)
+        ${isSmall ? sql`` : sql`and client.address is not null`}`,
+      )
       const seen = new Map<string, [number, number]>()
       for (const pair of [...points, ...born, ...named]) seen.set(pair.join(':'), pair)
-      return [...seen.values()].slice(0, MOST_PAIRS)
+      return [...seen.values()]
     },
   }
 }

@@ -19,6 +19,7 @@ import { areGenerationsApart } from '../domain/matching/newcomer.js'
 import { areOneName, areOneWholeName } from '../domain/matching/one-name.js'
 import { isStandIn } from '../domain/reading/stand-in.js'
 import type { Writing } from '../store/store.js'
+import { CROWD, put, Shelf } from './shelf.js'
 
 /**
  * A client that a row may be: one of the base, one that this portion is making, or one that the portion before it made
@@ -57,19 +58,14 @@ const isCalled = ({ known, draft }: Entry, row: Draft): boolean =>
 const isCertain = (entry: Entry, row: Draft): boolean =>
   isCalled(entry, row) && !areGenerationsApart(bornOn(entry), birthdayOf(row))
 
-/** So many entries may share a thing before it stops telling anybody apart. */
-const CROWD = 60
-
 /** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
 export class RowMatcher {
-  #byPoint = new Map<string, Entry[]>()
+  #byPoint = new Shelf<Entry>()
   #byExternal = new Map<string, Entry[]>()
-  #byName = new Map<string, Entry[]>()
+  #byName = new Shelf<Entry>()
   /** By full birthdays, when rows have nothing else but a name. */
   #byBirth = new Map<string, Entry[]>()
   #byId = new Map<number, Entry>()
-  /** What of a crowd finds no room in the lists above, by the same key and what else tells one of it, see `#keep`. */
-  #crowded = new Map<string, Entry[]>()
   /** Entries that this portion has made or completed. */
   #touched = new Set<Entry>()
   #namesMatter: boolean
@@ -129,24 +125,13 @@ export class RowMatcher {
   #rememberKnown(known: Known): void {
     const entry: Entry = { draft: null, known, createdAt: known.created_at, id: known.id }
     this.#byId.set(known.id, entry)
-    for (const key of known.points) this.#keep(this.#byPoint, key, entry, sortKey(known.name))
+    for (const key of known.points) this.#byPoint.put(key, entry, () => sortKey(known.name))
     for (const { id, ...former } of [{ ...known.values, id: null, name: known.name }, ...known.former]) {
       if (id !== null) this.#byId.set(id, entry)
       if (former.external_id !== null) put(this.#byExternal, externalKey(former), entry)
-      if (this.#namesMatter) this.#keep(this.#byName, sortKey(former.name), entry, whereAndWhen(entry))
+      if (this.#namesMatter) this.#byName.put(sortKey(former.name), entry, () => whereAndWhen(entry))
     }
     this.#rememberBirth(knownBirthday(known), entry)
-  }
-
-  /** A list holds but a crowd, so that thousands who share a thing are not all held against each other; behind it, who is alike in `further` too. */
-  #keep(map: Map<string, Entry[]>, key: string, entry: Entry, further: string): void {
-    if ((map.get(key)?.length ?? 0) < CROWD) put(map, key, entry)
-    else put(this.#crowded, `${key}\u0000${further}`, entry)
-  }
-
-  #kept(map: ReadonlyMap<string, Entry[]>, key: string, further: string): readonly Entry[] {
-    const list = map.get(key) ?? []
-    return list.length < CROWD ? list : [...list, ...(this.#crowded.get(`${key}\u0000${further}`) ?? [])]
   }
 
   #rememberBirth(birthday: string | null, entry: Entry): void {
@@ -190,10 +175,12 @@ export class RowMatcher {
   #bySharedPoint(draft: Draft): Entry | null {
     for (const point of draft.points) {
       if (point.kind === 'url') continue
-      const same = this.#kept(this.#byPoint, pointKey(point), sortKey(draft.name)).find(
-        (entry) =>
-          isCertain(entry, draft) && !otherExternal(outside(entry), draft.values) && !this.#isTaken(entry, draft),
-      )
+      const same = this.#byPoint
+        .get(pointKey(point), () => sortKey(draft.name))
+        .find(
+          (entry) =>
+            isCertain(entry, draft) && !otherExternal(outside(entry), draft.values) && !this.#isTaken(entry, draft),
+        )
       if (same) return same
     }
     return null
@@ -203,9 +190,9 @@ export class RowMatcher {
   #byNameAlone(draft: Draft): Entry | null {
     if (!isOnlyNamed(draft)) return null
     const free = (entry: Entry): boolean => !this.#isTaken(entry, draft)
-    const named = this.#kept(this.#byName, sortKey(draft.name), whereAndWhen({ known: null, draft })).find(
-      (entry) => (isSameByName(knownOf(entry), draft) || maySpeakOfFormer(knownOf(entry), draft)) && free(entry),
-    )
+    const named = this.#byName
+      .get(sortKey(draft.name), () => whereAndWhen({ known: null, draft }))
+      .find((entry) => (isSameByName(knownOf(entry), draft) || maySpeakOfFormer(knownOf(entry), draft)) && free(entry))
     if (named) return named
     const birthday = birthdayOf(draft)
     if (birthday === null || draft.own !== null) return null
@@ -225,17 +212,11 @@ export class RowMatcher {
 
   remember(entry: Entry, draft: Draft): void {
     this.#touched.add(entry)
-    for (const point of draft.points) this.#keep(this.#byPoint, pointKey(point), entry, sortKey(draft.name))
+    for (const point of draft.points) this.#byPoint.put(pointKey(point), entry, () => sortKey(draft.name))
     if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
-    this.#keep(this.#byName, sortKey(draft.name), entry, whereAndWhen(entry))
+    this.#byName.put(sortKey(draft.name), entry, () => whereAndWhen(entry))
     this.#rememberBirth(birthdayOf(draft), entry)
   }
-}
-
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key)
-  if (!list) map.set(key, [entry])
-  else if (!list.includes(entry)) list.push(entry)
 }
 
 interface Outside {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { learnedFrom } from '../../../src/domain/matching/kept.js'
 import type { MatchInput } from '../../../src/domain/matching/keys.js'
-import { lookFor, worthAWeighing } from '../../../src/domain/matching/looking.js'
+import { lookFor, nearest, worthAWeighing } from '../../../src/domain/matching/looking.js'
 import { areGenerationsApart, likenesses } from '../../../src/domain/matching/newcomer.js'
 import { splitName } from '../../../src/domain/name-split.js'
 
@@ -233,4 +233,57 @@ test.each([
 ])('%s and %s are generations apart: %s', (a, b, apart) => {
   expect(areGenerationsApart(a, b)).toBe(apart)
   expect(areGenerationsApart(b, a)).toBe(apart)
+})
+
+describe('of many candidates the nearest are weighed', () => {
+  const LARGE = 100_000
+  const ids = (newcomer: Told, others: Told[], clients = LARGE) =>
+    nearest(
+      input(0, newcomer),
+      others.map((told, index) => input(index + 1, told)),
+      clients,
+    ).map(({ id }) => id)
+
+  test.each<[string, Told, Told[], number[]]>([
+    ['a phone', { name: 'Саша', phones: [PHONE] }, [{ name: 'Олена', phones: [PHONE] }], [1]],
+    [
+      'name and birthday before name and city',
+      { name: 'Ґалаґан Микола', birthday: '1980-02-01', city: 'Київ' },
+      [
+        { name: 'Галаган Микола', city: 'Київ' },
+        { name: 'Микола Галаган', birthday: '1980-02-01' },
+      ],
+      [2, 1],
+    ],
+    [
+      'born elsewhen and living elsewhere',
+      { name: 'Mary Smith', birthday: '1967-05-11', city: 'London' },
+      [{ name: 'Mary Smith', birthday: '1990-10-30', city: 'Leeds' }],
+      [],
+    ],
+    [
+      'born on one day and called otherwise',
+      { name: 'Mary Smith', birthday: '1967-05-11' },
+      [{ name: 'Анна Ким', birthday: '1967-05-11' }],
+      [],
+    ],
+    [
+      'a slip in the birthday',
+      { name: 'Mary Smith', birthday: '1967-05-11' },
+      [{ name: 'Mary Smith', birthday: '1967-05-17' }],
+      [1],
+    ],
+    [
+      'an own field',
+      { name: 'Anna', custom: [{ key: 'inn', value: '7707083893' }] },
+      [{ name: 'Ким', custom: [{ key: 'inn', value: '7707083893' }] }],
+      [1],
+    ],
+  ])('%s', (_, newcomer, others, expected) => expect(ids(newcomer, others)).toEqual(expected))
+
+  test('eight of them, and in a small base whoever is there', () => {
+    const namesakes = Array.from({ length: 30 }, (): Told => ({ name: 'Mary Smith', phones: [PHONE] }))
+    expect(ids({ name: 'Mary Smith' }, namesakes)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(ids({ name: 'Mary Smith' }, [{ name: 'Анна' }], 100)).toEqual([1])
+  })
 })
