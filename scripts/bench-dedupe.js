@@ -1,6 +1,6 @@
 // The search for duplicates as whole processes, and the look-up of one new client: part of `npm run bench`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeSet } from './quality-data.js'
 
@@ -52,15 +52,20 @@ export function benchDedupe(setting, sizes) {
   benchNewcomer(setting, baseOf(setting, sizes.at(-1)), sizes.at(-1))
 }
 
-/** Somebody with a phone that the base has, against somebody it has nothing of; nothing is written. */
-function benchNewcomer({ timed, program, runs, run }, base, clients) {
-  const known = JSON.parse(run('--db', base, 'list', 'has:phone', '--limit', '1', '--json'))[0]
+/** Somebody with a phone that the base has, against somebody it has nothing of, on a copy of the base. */
+function benchNewcomer({ folder, timed, program, runs, run }, base, clients) {
+  const rounds = Math.max(runs, 10)
+  const known = JSON.parse(run('--db', base, 'list', 'has:phone', 'kind:person', '--limit', String(rounds), '--json'))
+  const copy = join(folder, 'newcomers.db')
+  copyFileSync(base, copy)
   const times = { known: [], unknown: [] }
-  for (let round = 0; round < Math.max(runs, 10); round += 1) {
-    const add = (...flags) => timed(process.execPath, [program, '--db', base, 'add', 'Zinaida Unheard', ...flags, '-n'])
-    times.unknown.push(add('--phone', '+79990000001'))
-    times.known.push(add('--phone', known.phones[0].value))
+  for (const [round, { phones }] of known.entries()) {
+    const add = (phone) =>
+      timed(process.execPath, [program, '--db', copy, 'add', `Zinaida Unheard${round}`, '--phone', phone])
+    times.unknown.push(add(`+7999${String(round).padStart(7, '0')}`))
+    times.known.push(add(phones[0].value))
   }
+  rmSync(copy, { force: true })
   const [most, least] = [median(times.known), median(times.unknown)]
   console.log(
     `add, a phone of somebody among ${clients}`.padEnd(40) +
