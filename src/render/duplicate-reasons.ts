@@ -25,9 +25,7 @@ const COVERED: Partial<Record<Objection, readonly Term['field'][]>> = {
   generation: ['name'],
   birthday: ['birthday'],
   tax: ['tax'],
-  kind: ['name', 'company'],
   company: ['company'],
-  branch: ['company'],
 }
 
 const PARTS = { family: 'family_name', given: 'given_name', father: 'patronymic' } as const

@@ -30,8 +30,8 @@ export interface Term {
 }
 
 /**
- * What speaks against two clients being one, whatever the score. `shared`: the phone or e-mail belongs to several people;
- * `namesake`: only the name and the city agree; `kind`: a person and a company; `company`: two firms; `chain`: another client of the group contradicts.
+ * What speaks against two clients being one, whatever the score. `namesake`: only the name and the city agree; `company`: two firms;
+ * `chain`: another client of the group contradicts.
  */
 export const OBJECTIONS = [
   'given',
@@ -41,13 +41,9 @@ export const OBJECTIONS = [
   'generation',
   'birthday',
   'tax',
-  'kind',
   'company',
-  'branch',
-  'shared',
   'namesake',
   'chain',
-  'judged',
 ] as const
 export type Objection = (typeof OBJECTIONS)[number]
 

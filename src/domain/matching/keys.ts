@@ -46,7 +46,7 @@ export interface ClientKeys {
 
 /** Own fields that hold a number which the state gives to one person or firm, by their usual keys. */
 const TAX_FIELD =
-  /^(?:inn|tax_?id|tax_?number|tin|vat(?:_?id|_?number)?|edrpou|rnokpp|ipn|unp|bin|iin|ssn|soc_?sec(?:_?id)?|nip|ogrn(?:ip)?|snils|passport|инн|едрпоу|єдрпоу|рнокпп|іпн|ипн|унп|бин|иин|огрн|снилс|паспорт)$/u
+  /^(?:inn|tax_?id|tax_?number|tin|vat(?:_?id|_?number)?|tax|y?edrpou|rnokpp|ipn|unp|bin|iin|ssn|soc_?sec(?:_?id)?|nip|ogrn(?:ip)?|snils|passport|инн|едрпоу|єдрпоу|рнокпп|іпн|ипн|унп|бин|иин|огрн|снилс|паспорт)$/iu
 
 /** Is the own field of this key one of those? */
 export const isTaxField = (key: string): boolean => TAX_FIELD.test(key)

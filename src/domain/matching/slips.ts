@@ -1,6 +1,6 @@
 /** Longest words whose slips are counted; beyond it two texts that differ are simply different. */
 const LONGEST = 63
-const WIDTH = LONGEST + 1
+const WIDTH = LONGEST + 2
 
 // Three rows of the table, kept between calls: comparing must not allocate.
 const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const
@@ -26,7 +26,7 @@ export function slipsBetween(a: string, b: string, limit: number): number {
   if (lengthA === 0 || lengthB === 0) return lengthA + lengthB
   if (limit === 1) return oneSlip(a, b, start, lengthA, lengthB)
   if (lengthA > LONGEST || lengthB > LONGEST) return none
-  return Math.min(table(a, b, start, lengthA, lengthB, limit), none)
+  return aligned(a, b, start, endA, endB, limit)
 }
 
 /** What is left between the common beginning and the common end is one letter each, or two that changed places. */
@@ -38,33 +38,39 @@ function oneSlip(a: string, b: string, start: number, lengthA: number, lengthB: 
   return swapped ? 1 : 2
 }
 
-function table(a: string, b: string, start: number, lengthA: number, lengthB: number, limit: number): number {
-  let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]]
-  for (let column = 0; column <= lengthB; column += 1) above[column] = column
-  for (let line = 1; line <= lengthA; line += 1) {
-    const letter = a.charCodeAt(start + line - 1)
-    row[0] = line
-    let best = line
-    for (let column = 1; column <= lengthB; column += 1) {
+/** The table by rows, only the cells whose distance from the diagonal is within the limit. */
+function aligned(a: string, b: string, start: number, endA: number, endB: number, limit: number): number {
+  const width = endB - start
+  const far = limit + 1
+  let [before, previous, current] = rows as readonly Uint8Array[] as [Uint8Array, Uint8Array, Uint8Array]
+  for (let column = 0; column <= width; column += 1) previous[column] = column
+  let lastLetter = 0
+  for (let row = 1; row <= endA - start; row += 1) {
+    const letter = a.charCodeAt(start + row - 1)
+    const from = row > limit ? row - limit : 1
+    const to = Math.min(row + limit, width)
+    current[from - 1] = from === 1 ? row : far
+    let least = from === 1 ? row : far
+    let lastOther = from > 1 ? b.charCodeAt(start + from - 2) : 0
+    for (let column = from; column <= to; column += 1) {
       const other = b.charCodeAt(start + column - 1)
-      let least = (above[column - 1] as number) + (letter === other ? 0 : 1)
-      least = Math.min(least, (above[column] as number) + 1, (row[column - 1] as number) + 1)
-      if (
-        line > 1 &&
-        column > 1 &&
-        letter === b.charCodeAt(start + column - 2) &&
-        a.charCodeAt(start + line - 2) === other
-      )
-        least = Math.min(least, (before[column - 2] as number) + 1)
-      row[column] = least
-      if (least < best) best = least
+      let cost = previous[column - 1]! + (letter === other ? 0 : 1)
+      if (previous[column]! + 1 < cost) cost = previous[column]! + 1
+      if (current[column - 1]! + 1 < cost) cost = current[column - 1]! + 1
+      if (row > 1 && column > 1 && letter === lastOther && lastLetter === other && before[column - 2]! + 1 < cost)
+        cost = before[column - 2]! + 1
+      current[column] = cost
+      if (cost < least) least = cost
+      lastOther = other
     }
-    // Later rows have no less, but for neighbours that changed places, which reach back over one row.
-    if (best > limit + 1) return best
+    if (to < width) current[to + 1] = far
+    if (least > limit) return far
+    lastLetter = letter
     const spare = before
-    before = above
-    above = row
-    row = spare
+    before = previous
+    previous = current
+    current = spare
   }
-  return above[lengthB] as number
+  const distance = previous[width]!
+  return distance > limit ? far : distance
 }

@@ -1,11 +1,9 @@
 import { taxKey } from './identifiers.js'
+import { isTaxField } from './keys.js'
 import { type Birthday, bestBirthday, birthdayText, saysLess } from './survivor-birthday.js'
 import { compare, Deciding } from './survivor-deciding.js'
 import { type Choices, LATEST, type Member, PLAIN, type Survivor } from './survivor-member.js'
 import { bestName } from './survivor-name.js'
-
-/** Keys under which people keep tax ids. */
-const TAX_FIELD = /^(инн|inn|іпн|ipn|єдрпоу|едрпоу|edrpou|yedrpou|рнокпп|rnokpp|tax|tax_id|vat|vat_id|tin)$/iu
 
 /**
  * Which value of each field stays when clients become one; the first of them is the one that is kept. The rules:
@@ -101,7 +99,7 @@ function decideCustom(decide: Deciding): Record<string, string> {
   const custom: Record<string, string> = {}
   for (const key of new Set(decide.members.flatMap(({ custom: own }) => Object.keys(own)))) {
     const having = decide.members.filter((member) => Object.hasOwn(member.custom, key))
-    const valid = TAX_FIELD.test(key) ? having.find((member) => taxKey(member.custom[key] ?? '')?.valid) : undefined
+    const valid = isTaxField(key) ? having.find((member) => taxKey(member.custom[key] ?? '')?.valid) : undefined
     const chosen = decide.chosen(key)
     const winner = chosen ?? valid ?? having[0]
     const value = winner && Object.hasOwn(winner.custom, key) ? (winner.custom[key] ?? null) : null

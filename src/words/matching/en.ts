@@ -180,14 +180,10 @@ export const matching = {
     generation: () => 'marked as two of one family, like senior and junior',
     birthday: (a, b) => (a === '' ? 'different birthdays' : `different birthdays: ${apart(a, b)}`),
     tax: (a, b) => (a === '' ? 'different tax ids' : `different tax ids: ${apart(a, b)}`),
-    kind: () => 'a person and a company',
     company: (a, b) => (a === '' ? 'different companies' : `different companies: ${apart(a, b)}`),
-    branch: () => 'branches of one company',
-    shared: () => 'a phone or e-mail that several people use',
     namesake: (city: string) =>
       city === '' ? 'nothing but the name agrees' : 'nothing but the name and the city agrees',
     chain: () => 'another client of the group does not fit',
-    judged: () => 'you said that they are not the same',
   } satisfies Record<Objection, (a: string, b: string) => string> as Record<
     Objection,
     (a: string, b: string) => string

@@ -1,6 +1,6 @@
 import { prepared } from '../prepared.js'
+import { slipsBetween } from '../slips.js'
 import { oneSlipFrom, SortedText } from '../sorted-text.js'
-import { osaWithin } from './distance.js'
 import { bitOf, SHORTEST_FUZZY, writtenKey } from './forms.js'
 import type { Sex } from './key.js'
 import { scriptOf } from './letters.js'
@@ -158,6 +158,6 @@ function nearByHalves(word: string): string[] {
 function nearByDeletions(word: string): string[] {
   const found: string[] = []
   for (const key of lessOne(word))
-    for (const form of deletions().get(key)?.split(' ') ?? []) if (osaWithin(form, word, 1) <= 1) found.push(form)
+    for (const form of deletions().get(key)?.split(' ') ?? []) if (slipsBetween(form, word, 1) <= 1) found.push(form)
   return found
 }

@@ -1,5 +1,5 @@
+import { slipsBetween } from '../slips.js'
 import { isInitialOf } from './dictionary.js'
-import { osaWithin } from './distance.js'
 import type { PersonKey } from './key.js'
 
 /** How two parts of a name stand to each other, nearest last. */
@@ -21,7 +21,7 @@ function isSlip(a: string, b: string, long: number): boolean {
   const size = Math.min(a.length, b.length)
   if (size < 3 || (size === 3 && a.length === b.length)) return false
   const limit = size >= long ? 2 : 1
-  return osaWithin(a, b, limit) <= limit
+  return slipsBetween(a, b, limit) <= limit
 }
 
 /** The same of two words as they are written, in whatever letters both are. */
@@ -82,7 +82,7 @@ export function familyLikeness(a: PersonKey, b: PersonKey): number {
   const size = Math.min(left.length, right.length)
   if (size < 3 || (size === 3 && left.length === right.length)) return NO
   const far = size > 8 ? 3 : size < 5 ? 1 : 2
-  const distance = osaWithin(left, right, far)
+  const distance = slipsBetween(left, right, far)
   if (distance <= (size >= LONG_FAMILY ? 2 : 1) || isSlipInText(a.familyText, b.familyText, LONG_FAMILY)) return SLIP
   return distance > far ? NO : FAR
 }
