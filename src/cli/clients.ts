@@ -3,7 +3,7 @@ import { typedWrongly } from '../errors.js'
 import { likenessReasons } from '../render/likeness.js'
 import { safe } from '../render/safe.js'
 import type { ClientInput } from '../usecases/client-input.js'
-import { add, archive, show } from '../usecases/clients.js'
+import { add, archive, show, type TellReasons, tryAdding } from '../usecases/clients.js'
 import { nameClient } from '../usecases/naming.js'
 import type { Likeness } from '../usecases/newcomers.js'
 import { addClientFlags, readClientFlags } from './client-flags.js'
@@ -22,10 +22,12 @@ export function registerAdd(program: Command, context: Context): void {
       const input = await readClientFlags(context, deps, flags)
       const asked = name.length === 0 ? await askClient(context) : {}
       const full = { ...input, ...asked, name: name.length === 0 ? (asked.name ?? '') : name.join(' ') }
-      if (context.flags.dryRun) return context.say(words.done.wouldAdd(safe(full.name)))
-      const { client, newFields, likely } = await add(deps, full, flags.force === true, (likeness, said) =>
-        [likenessReasons(likeness, said)].filter((line) => line !== ''),
-      )
+      const tell: TellReasons = (likeness, said) => [likenessReasons(likeness, said)].filter((line) => line !== '')
+      if (context.flags.dryRun) {
+        await tryAdding(deps, full, flags.force === true, tell)
+        return context.say(words.done.wouldAdd(safe(full.name)))
+      }
+      const { client, newFields, likely } = await add(deps, full, flags.force === true, tell)
       for (const key of newFields) context.say(words.done.newField(key))
       if (likely) context.say(likelyLine(context, client.id, likely))
       if (formatOf(context, ['table', 'json', 'ids']) === 'json') outJson(context, client)

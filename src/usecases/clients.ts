@@ -91,12 +91,12 @@ async function refuseDuplicate(writing: Writing, newcomer: MatchInput, tell: Tel
 }
 
 /** `force`: even one who is certainly there is added again; it is for namesakes, so an outside id is still refused. */
-export async function add(
+/** Writes a new client; with `keep` false all is tried, refusals included, and nothing stays. */
+async function putClient(
   deps: Deps,
   input: ClientInput & { name: string },
-  force: boolean,
-  tell: TellReasons = () => [],
-): Promise<Added> {
+  { force, tell, keep }: { force: boolean; tell: TellReasons; keep: boolean },
+): Promise<{ id: number; operation: number | null; newFields: string[]; likely: Likeness | null }> {
   const typedName = cleanLine(input.name)
   if (typedName === '') throw typedWrongly((words) => words.errors.noName)
   const understood = await understand(deps, input)
@@ -104,7 +104,7 @@ export async function add(
   const { at } = entryOf(deps)
   const newFields: string[] = []
   let likely: Likeness | null = null
-  const { result, operation } = await deps.store.write(entryOf(deps), async (writing) => {
+  const work = async (writing: Writing): Promise<number> => {
     const external = input.externalId ? { id: input.externalId, system: input.system ?? null } : null
     if (external) await refuseOutsideId(writing, typedName, external)
     const person =
@@ -129,10 +129,31 @@ export async function add(
     })
     await writeParts(writing, id, input, understood, newFields)
     return id
-  })
-  const [client] = await deps.store.clients.records([result])
+  }
+  const { result, operation } = await deps.store.write(entryOf(deps), work, { keep })
+  return { id: result, operation, newFields, likely }
+}
+
+export async function add(
+  deps: Deps,
+  input: ClientInput & { name: string },
+  force: boolean,
+  tell: TellReasons = () => [],
+): Promise<Added> {
+  const { id, operation, ...rest } = await putClient(deps, input, { force, tell, keep: true })
+  const [client] = await deps.store.clients.records([id])
   if (!client || operation === null) throw new Error('a client just written is gone')
-  return { client, operation, newFields, likely }
+  return { client, operation, ...rest }
+}
+
+/** What `add` would refuse is refused, and nothing is written. */
+export async function tryAdding(
+  deps: Deps,
+  input: ClientInput & { name: string },
+  force: boolean,
+  tell: TellReasons,
+): Promise<void> {
+  await putClient(deps, input, { force, tell, keep: false })
 }
 
 export async function archive(deps: Deps, id: number): Promise<number | null> {
