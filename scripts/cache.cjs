@@ -41,6 +41,12 @@ async function warm() {
     ['list', '--lang', 'uk'],
     ['import', join(__dirname, '..', 'fixtures', 'demo', 'clients.csv')],
     ['export', 'anna'],
+    // A day with every kind of entry.
+    ['demo'],
+    ['today', '--format', 'html', '--db', join(folder, '.local', 'share', 'clientele', 'demo.db')],
+    ['log', 't2', '--call', 'agreed', '--db', join(folder, '.local', 'share', 'clientele', 'demo.db')],
+    ['greet', '--text', '--db', join(folder, '.local', 'share', 'clientele', 'demo.db')],
+    ['why', 't1', '--db', join(folder, '.local', 'share', 'clientele', 'demo.db')],
   ])
     await main(args)
 }

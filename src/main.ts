@@ -1,5 +1,6 @@
 import { existsSync, fstatSync, realpathSync, statSync, writeSync } from 'node:fs'
 import type { Asker, Output, World } from './cli/context.js'
+import type { LocalTime, Zone } from './domain/calendar.js'
 
 /** Runs one command line in the real world, or in the one a test hands in, and answers with the exit code. */
 export async function main(argv: readonly string[], given?: World): Promise<number> {
@@ -19,17 +20,9 @@ function realWorld(): World {
     env: process.env,
     home: process.env.HOME ?? (process.getBuiltinModule('node:os') as typeof import('node:os')).homedir(),
     now: () => new Date(),
-    useZone,
+    ...zones,
     machineZone,
-    toLocal: (instant) => ({ date: isoDate(instant), time: `${two(instant.getHours())}:${two(instant.getMinutes())}` }),
-    toInstant: ({ date, time }) =>
-      new Date(
-        Number(date.slice(0, 4)),
-        Number(date.slice(5, 7)) - 1,
-        Number(date.slice(8)),
-        Number(time.slice(0, 2)),
-        Number(time.slice(3)),
-      ),
+    program: { node: process.execPath, script: process.argv[1] ?? '' },
     stdout: outputOf(1),
     stderr: outputOf(2),
     stdin: { isTerminal: isTerminalAt(0), bytes: () => process.stdin },
@@ -51,21 +44,67 @@ const two = (value: number): string => String(value).padStart(2, '0')
 const isoDate = (instant: Date): string =>
   `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
 
+const toLocal = (instant: Date): LocalTime => ({
+  date: isoDate(instant),
+  time: `${two(instant.getHours())}:${two(instant.getMinutes())}`,
+})
+
+const toInstant = ({ date, time }: LocalTime): Date =>
+  new Date(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8)),
+    Number(time.slice(0, 2)),
+    Number(time.slice(3)),
+  )
+
 const ZONES = '/usr/share/zoneinfo'
 
-/** The process's own zone is set, because a formatter for one zone costs more at the start than everything else together. */
-function useZone(zone: string): boolean {
-  const plain = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)
-  if (!plain) return false
-  if (!existsSync(`${ZONES}/${zone}`) || statSync(`${ZONES}/${zone}`).isDirectory()) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone })
-    } catch {
-      return false
-    }
+/** The name by which a zone is set, or null when there is no such zone. */
+function zoneNamed(name: string): string | null {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(name)) return null
+  // Beside the regions the folder has files that are no zones, or none that Node knows: `leapseconds`, `Factory`, `right/…`.
+  const isPlace = name === 'UTC' || /^(?!posix\/|right\/).+\//.test(name)
+  if (isPlace && existsSync(`${ZONES}/${name}`) && !statSync(`${ZONES}/${name}`).isDirectory()) return name
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return null
   }
+}
+
+/** The process's own zone is set, because a formatter for one zone costs more at the start than everything else together. */
+function useZone(name: string): boolean {
+  const zone = zoneNamed(name)
+  if (zone === null) return false
   process.env.TZ = zone
   return true
+}
+
+/** Another zone: the process goes there for the moment that a question takes, and comes back. */
+function inZone(name: string): Zone | null {
+  const zone = zoneNamed(name)
+  if (zone === null) return null
+  const there = <T>(ask: () => T): T => {
+    const here = process.env.TZ
+    if (here === zone) return ask()
+    process.env.TZ = zone
+    try {
+      return ask()
+    } finally {
+      if (here === undefined) delete process.env.TZ
+      else process.env.TZ = here
+    }
+  }
+  return { toLocal: (instant) => there(() => toLocal(instant)), toInstant: (local) => there(() => toInstant(local)) }
+}
+
+/** The zones of the real world, which tests use as well. */
+export const zones: Pick<World, 'useZone' | 'toLocal' | 'toInstant' | 'inZone'> = {
+  useZone,
+  toLocal,
+  toInstant,
+  inZone,
 }
 
 /** TZ is the terminal's business: a mail from cron and a look at the terminal must agree on what day it is. */

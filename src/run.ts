@@ -4,6 +4,7 @@ import type { Context, World } from './cli/context.js'
 import { type GlobalFlags, peek, prepare } from './cli/globals.js'
 import { runProgram } from './cli/program.js'
 import { type Clock, momentOf } from './domain/calendar.js'
+import { DEFAULT_GREETING } from './domain/day/greeting.js'
 import { currencyOf, MODEL_SETTINGS, type ModelKey, modelFrom } from './domain/standing/model.js'
 import { failed, isRefusal, type Refusal, typedWrongly } from './errors.js'
 import { safe } from './render/safe.js'
@@ -19,7 +20,7 @@ import {
   type SettingKey,
 } from './settings.js'
 import type { Store } from './store/store.js'
-import type { Deps } from './usecases/deps.js'
+import { DEFAULT_CALLING, type Deps } from './usecases/deps.js'
 import { DEFAULT_SPAN } from './usecases/today.js'
 import { wordsIn } from './words/catalogue.js'
 import type { Words } from './words/en.js'
@@ -103,6 +104,12 @@ function resolveAll(flags: GlobalFlags, world: World, config: Config): Settings 
     ahead: span(config.ahead, DEFAULT_SPAN.ahead),
     belated: span(config.belated, DEFAULT_SPAN.belated),
     required: resolve(undefined, undefined, config.required, ''),
+    'day.hours': resolve(undefined, undefined, config['day.hours'], DEFAULT_CALLING.hours),
+    'day.call-minutes': span(config['day.call-minutes'], DEFAULT_CALLING.minutes),
+    'day.leads': span(config['day.leads'], DEFAULT_CALLING.leads),
+    'greet.leap-day': resolve(undefined, undefined, config['greet.leap-day'] === '1' ? '1' : undefined, '28'),
+    'greet.vip-ahead': span(config['greet.vip-ahead'], DEFAULT_GREETING.vipAhead),
+    'greet.sign': resolve(undefined, undefined, config['greet.sign'], ''),
     ...modelSettings(config),
   }
 }
@@ -118,8 +125,15 @@ function modelSettings(config: Config): Record<ModelKey, Resolved> {
   ) as Record<ModelKey, Resolved>
 }
 
+/** What TZ may be besides a name: a file, or the rules themselves (`EET-2EEST,M3.5.0/3,M10.5.0/4`, `<+03>-3`). */
+const isPosixZone = (text: string): boolean => /^:|^\/|^(?:[A-Za-z]{3,}|<[^>]+>)[+-]?\d/.test(text)
+
 function zoneOf(flags: GlobalFlags, world: World, config: Config): Resolved {
   const zone = resolve(flags.tz, world.env.CLIENTELE_TZ, config.tz, world.machineZone())
+  const { TZ } = world.env
+  // It is not used, but whoever set it to something that is no zone would take the day that is shown for another.
+  if (zone.origin === 'default' && TZ && !isPosixZone(TZ) && !world.useZone(TZ))
+    throw typedWrongly((words) => words.errors.badZone(TZ))
   if (!world.useZone(zone.value)) throw typedWrongly((words) => words.errors.badZone(zone.value))
   return zone
 }
@@ -155,7 +169,8 @@ function contextOf(
 ): Context {
   const typedNow = flags.now ?? (world.env.CLIENTELE_NOW || undefined)
   const fixed = typedNow === undefined ? null : fixedNow(typedNow, world)
-  const clock: Clock = { now: () => fixed ?? world.now(), toLocal: world.toLocal, toInstant: world.toInstant }
+  const { toLocal, toInstant, inZone } = world
+  const clock: Clock = { now: () => fixed ?? world.now(), toLocal, toInstant, inZone }
   const style = styleFor(colourWanted(flags, world))
   const country = settings.country.value.toUpperCase()
   const model = modelFrom(Object.fromEntries(MODEL_SETTINGS.map(({ key }) => [key, settings[key].value])), country)
@@ -171,6 +186,7 @@ function contextOf(
     interactive: world.stdin.isTerminal && world.stdout.isTerminal && flags.input !== false,
     dbFile: resolvePath(fileOf(settings.db.value)),
     country,
+    zone: settings.tz.value,
     model,
     span: { ahead: Number(settings.ahead.value), belated: Number(settings.belated.value) },
     required: settings.required.value.split(',').filter((key) => key !== ''),
@@ -182,8 +198,18 @@ function contextOf(
       clock,
       country,
       model,
+      calling: {
+        hours: settings['day.hours'].value,
+        minutes: Number(settings['day.call-minutes'].value),
+        leads: Number(settings['day.leads'].value),
+      },
+      greeting: {
+        leapDay: settings['greet.leap-day'].value === '1' ? 1 : 28,
+        vipAhead: Number(settings['greet.vip-ahead'].value),
+      },
       command,
       onGone: (typed, id, name) => say(words.merging.done.isNow(safe(typed), id, safe(name))),
+      onUnusable: (what) => say(words.today.unusable(safe(what))),
     }),
     openBase: (file) => openBase(file, world, words, { model, clock, say }),
     restoreBase: async (from, to) => {

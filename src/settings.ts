@@ -5,7 +5,21 @@ import { failed, typedWrongly } from './errors.js'
 import { LANGUAGES, type Language, languageOf } from './words/catalogue.js'
 
 /** The settings a file may hold. Each is overruled by its environment variable, and that by its flag. */
-const OWN_KEYS = ['db', 'lang', 'tz', 'country', 'ahead', 'belated', 'required'] as const
+const OWN_KEYS = [
+  'db',
+  'lang',
+  'tz',
+  'country',
+  'ahead',
+  'belated',
+  'required',
+  'day.hours',
+  'day.call-minutes',
+  'day.leads',
+  'greet.leap-day',
+  'greet.vip-ahead',
+  'greet.sign',
+] as const
 export type SettingKey = (typeof OWN_KEYS)[number] | ModelKey
 export const SETTING_KEYS: readonly SettingKey[] = [...OWN_KEYS, ...MODEL_SETTINGS.map(({ key }) => key)]
 export type Config = Partial<Record<SettingKey, string>>

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Asker, Output, World } from '../src/cli/context.js'
 import type { Keys } from '../src/cli/keys.js'
 import { cancelled } from '../src/errors.js'
-import { main } from '../src/main.js'
+import { main, zones } from '../src/main.js'
 
 /** The moment at which the clock of a test stands unless it says otherwise: a Sunday in Kyiv. */
 export const NOW = '2026-11-22T09:30:00'
@@ -73,17 +73,9 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
     },
     home,
     now: () => options.now ?? new Date('2026-11-22T07:30:00Z'),
-    useZone,
+    ...zones,
     machineZone: () => 'UTC',
-    toLocal: (instant) => ({
-      date: `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`,
-      time: `${two(instant.getHours())}:${two(instant.getMinutes())}`,
-    }),
-    toInstant: ({ date, time }) => {
-      const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-      const [hour = 0, minute = 0] = time.split(':').map(Number)
-      return new Date(year, month - 1, day, hour, minute)
-    },
+    program: { node: '/usr/bin/node', script: '/opt/clientele/bin/clientele.js' },
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: {
@@ -101,22 +93,6 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
     errors: () => all('stderr'),
     unanswered: () => answers,
   }
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-function useZone(zone: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)) return false
-  const file = `/usr/share/zoneinfo/${zone}`
-  if (!existsSync(file) || statSync(file).isDirectory()) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone })
-    } catch {
-      return false
-    }
-  }
-  process.env.TZ = zone
-  return true
 }
 
 /** Answers what is asked from a list, and writes down the questions. */

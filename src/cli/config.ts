@@ -23,6 +23,14 @@ async function checkValue(key: SettingKey, value: string, context: Context): Pro
     throw typedWrongly((words) => words.errors.badLanguage(value))
   if (key === 'tz') checkZone(value)
   if ((key === 'ahead' || key === 'belated') && !/^\d{1,3}$/.test(value)) throw refuse()
+  if (key === 'greet.leap-day' && !/^(28|1)$/.test(value)) throw refuse()
+  if (key === 'greet.vip-ahead' && !/^\d{1,3}$/.test(value)) throw refuse()
+  if (key === 'day.leads' && !/^\d{1,3}$/.test(value)) throw refuse()
+  if (key === 'day.call-minutes' && !/^[1-9]\d{0,2}$/.test(value)) throw refuse()
+  if (key === 'day.hours') {
+    const { readHours } = await import('../domain/day/hours.js')
+    if (readHours(value) === null) throw refuse()
+  }
   if (key === 'country') {
     const { isCountry } = await import('../domain/phone.js')
     if (!isCountry(value.toUpperCase())) throw refuse()

@@ -18,8 +18,11 @@ export interface World {
   useZone(zone: string): boolean
   /** The machine's own zone, whatever the terminal says. */
   machineZone(): string
+  /** Absolute paths: of Node, and of what it was started with. */
+  program: { node: string; script: string }
   toLocal: Clock['toLocal']
   toInstant: Clock['toInstant']
+  inZone: Clock['inZone']
   stdout: Output
   stderr: Output
   stdin: { isTerminal: boolean; bytes(): AsyncIterable<Uint8Array> }
@@ -64,6 +67,8 @@ export interface Context {
   interactive: boolean
   dbFile: string
   country: string
+  /** IANA name of the user's zone. */
+  zone: string
   /** By what clients are judged, and the base currency. */
   model: Model
   span: { ahead: number; belated: number }

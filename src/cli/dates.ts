@@ -8,6 +8,12 @@ import { nameClient } from '../usecases/naming.js'
 import { type Context, pickerOf } from './context.js'
 import { formatOf, outJson, outNdjson, outTsv, roomOf } from './output.js'
 
+interface DateFlags {
+  who?: string
+  remind?: string
+  gift?: string
+}
+
 export function registerDate(program: Command, context: Context): void {
   const { words } = context
   const date = program.command('date').description(words.help.verbs.date)
@@ -19,7 +25,8 @@ export function registerDate(program: Command, context: Context): void {
     .argument('<occasion...>', words.help.args.occasion)
     .option('--who <who>', words.help.flags.who)
     .option('--remind <span>', words.help.flags.remind)
-    .action(async (typed: string, when: string, occasion: string[], flags: { who?: string; remind?: string }) => {
+    .option('--gift <text>', words.help.flags.gift)
+    .action(async (typed: string, when: string, occasion: string[], flags: DateFlags) => {
       const deps = await context.deps()
       const client = await nameClient(deps, typed, pickerOf(context))
       if (context.flags.dryRun) return
@@ -29,6 +36,7 @@ export function registerDate(program: Command, context: Context): void {
         occasion: occasion.join(' '),
         who: flags.who ?? null,
         remind: flags.remind ?? null,
+        gift: flags.gift ?? null,
       })
       context.say(words.done.dateAdded(safe(client.name), occasionText(added), anniversaryText(added.date, words)))
       if (formatOf(context, ['table', 'json', 'ids']) === 'json') outJson(context, added)
@@ -46,26 +54,32 @@ export function registerDate(program: Command, context: Context): void {
       if (format === 'json') return outJson(context, dates)
       if (format === 'ndjson') return outNdjson(context, dates)
       if (format === 'ids') return context.out(dates.map(({ id }) => `${id}\n`).join(''))
-      const rows = dates.map(({ id, date: day, client: name, occasion, who, remind_days }) => [
+      const rows = dates.map(({ id, date: day, client: name, occasion, who, remind_days, gift }) => [
         String(id),
         day,
         name,
         occasion,
         who ?? '',
         remind_days === null ? '' : String(remind_days),
+        gift ?? '',
       ])
       if (format === 'tsv')
-        return outTsv(context, [['id', 'date', 'client', 'occasion', 'who', 'remind_days'], ...rows])
+        return outTsv(context, [['id', 'date', 'client', 'occasion', 'who', 'remind_days', 'gift'], ...rows])
       if (dates.length === 0) return context.say(words.done.emptyList)
-      const columns = ['id', 'date', 'client', 'occasion', 'who', 'remind_days'].map((key, index) => ({
+      // Most people keep no presents here: without one, the table has no column for them.
+      const keys = ['id', 'date', 'client', 'occasion', 'who', 'remind_days', 'gift'].slice(
+        0,
+        dates.some(({ gift }) => gift !== null) ? 7 : 6,
+      )
+      const columns = keys.map((key, index) => ({
         title: words.fields[key] ?? key,
-        flexible: index > 1 && index < 5,
+        flexible: index > 1 && index !== 5,
         ...(key === 'id' ? { align: 'right' as const } : {}),
       }))
       context.out(
         drawTable(
           columns,
-          rows.map(([id = '', day = '', ...rest]) => [id, anniversaryText(day, words), ...rest]),
+          rows.map(([id = '', day = '', ...rest]) => [id, anniversaryText(day, words), ...rest].slice(0, keys.length)),
           { width: roomOf(context), style: context.style },
         ),
       )

@@ -35,7 +35,7 @@ export async function writeGroups(
   context: Context,
   deps: Deps,
   groups: readonly FoundGroup[],
-  { format, explained }: { format: Exclude<Format, 'table'>; explained: Duplicates['explained'] },
+  { format, explained }: { format: Exclude<Format, 'table' | 'html' | 'ics'>; explained: Duplicates['explained'] },
 ): Promise<void> {
   if (format === 'ids') return context.out(groups.map(({ members }) => `${members.join(' ')}\n`).join(''))
   if (format === 'md') return writeMarkdown(context, await withClients(deps, groups, false))

@@ -53,6 +53,9 @@ function textsIn({ words }: Context): FormTexts {
     kind: words.card.kinds,
     status: words.card.statuses,
     consent: words.export.form.consents,
+    sex: words.filter.choices.sex,
+    language: words.filter.choices.language,
+    closeness: words.filter.choices.closeness,
   }
   return {
     language: words.language,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Words } from '../words/en.js'
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'tsv', 'ids', 'md'] as const
-export type Format = (typeof FORMATS)[number]
+/** How what is found can be written; no verb has all of them. */
+export type Format = 'table' | 'json' | 'ndjson' | 'csv' | 'tsv' | 'ids' | 'md' | 'html' | 'ics'
 
 /** Flags that every verb takes. */
 export interface GlobalFlags {
@@ -33,10 +33,12 @@ const HYPHEN_VALUES = new Set([
   '--set',
   '--remind',
   '--birthday',
+  '--for',
+  '--date',
 ])
 
 /** Verbs whose words are a filter, in which a leading hyphen says *not*. */
-const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment', 'dedupe'])
+const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment', 'dedupe', 'greet'])
 
 /**
  * Arguments as commander may read them. A hyphen that belongs to a word (`-2w`, `-tag:vip`) becomes a minus sign, which the

@@ -1,13 +1,13 @@
 import { typedWrongly } from '../errors.js'
 import { safe, safeJson } from '../render/safe.js'
 import type { Context } from './context.js'
-import { FORMATS, type Format } from './globals.js'
+import type { Format } from './globals.js'
 
 /** The format asked for; refuses one that this verb does not have. */
-export function formatOf({ flags }: Context, offered: readonly Format[]): Format {
+export function formatOf<Offered extends Format>({ flags }: Context, offered: readonly Offered[]): Offered {
   const wanted = flags.json === true ? 'json' : (flags.format ?? 'table')
-  const format = FORMATS.find((each) => each === wanted)
-  if (!format || !offered.includes(format)) throw typedWrongly((words) => words.errors.formatNotHere(wanted, offered))
+  const format = offered.find((each) => each === wanted)
+  if (!format) throw typedWrongly((words) => words.errors.formatNotHere(wanted, offered))
   return format
 }
 

@@ -16,20 +16,21 @@ type Register = (program: Command, context: Context, exits: Exits) => void | Pro
 /** Each verb is loaded when it is typed; `help` loads them all. */
 const VERBS: Record<string, () => Promise<Register>> = {
   today: async () => {
-    const { registerToday } = await import('./day.js')
+    const { registerToday } = await import('./today.js')
     return (program, context, { exit }) => registerToday(program, context, exit)
   },
-  log: async () => (await import('./day.js')).registerLog,
-  next: async () => (await import('./day.js')).registerNext,
+  log: async () => (await import('./log.js')).registerLog,
+  next: async () => (await import('./promising.js')).registerNext,
   done: async () => {
-    const { registerClosing } = await import('./day.js')
+    const { registerClosing } = await import('./closing.js')
     return (program, context) => registerClosing(program, context, 'done')
   },
-  snooze: async () => (await import('./day.js')).registerSnooze,
+  snooze: async () => (await import('./closing.js')).registerSnooze,
   skip: async () => {
-    const { registerClosing } = await import('./day.js')
+    const { registerClosing } = await import('./closing.js')
     return (program, context) => registerClosing(program, context, 'skip')
   },
+  greet: async () => (await import('./greet.js')).registerGreet,
   date: async () => (await import('./dates.js')).registerDate,
   add: async () => (await import('./clients.js')).registerAdd,
   edit: async () => (await import('./editing.js')).registerEdit,
@@ -55,6 +56,7 @@ const VERBS: Record<string, () => Promise<Register>> = {
   backup: async () => (await import('./base.js')).registerBackup,
   restore: async () => (await import('./base.js')).registerRestore,
   check: async () => (await import('./base.js')).registerCheck,
+  schedule: async () => (await import('./schedule.js')).registerSchedule,
   fields: async () => (await import('./fields.js')).registerFields,
   config: async () => {
     const { registerConfig } = await import('./config.js')
@@ -64,7 +66,7 @@ const VERBS: Record<string, () => Promise<Register>> = {
     const { registerDemo } = await import('./demo.js')
     return (program, context, exits) =>
       registerDemo(program, context, async (deps) => {
-        const { registerToday } = await import('./day.js')
+        const { registerToday } = await import('./today.js')
         const day = new Command()
         registerToday(day, { ...context, deps: async () => deps }, exits.exit)
         await day.parseAsync(['today'], { from: 'user' })
@@ -73,11 +75,11 @@ const VERBS: Record<string, () => Promise<Register>> = {
 }
 
 const GROUPS = {
-  day: ['today', 'log', 'next', 'done', 'snooze', 'skip', 'date'],
+  day: ['today', 'log', 'next', 'done', 'snooze', 'skip', 'greet', 'date'],
   clients: ['add', 'show', 'list', 'count', 'edit', 'remove', 'segment'],
   value: ['order', 'expense', 'warmth', 'why'],
   data: ['import', 'export', 'dedupe', 'merge', 'distinct', 'undo', 'history'],
-  base: ['backup', 'restore', 'check', 'config', 'fields', 'demo', 'help'],
+  base: ['backup', 'restore', 'check', 'schedule', 'config', 'fields', 'demo', 'help'],
 } as const
 
 export const VERB_NAMES = [...Object.keys(VERBS), 'help']

@@ -7,6 +7,7 @@ import { localNow } from '../usecases/deps.js'
 import { nameClient } from '../usecases/naming.js'
 import { baseShares } from '../usecases/shares.js'
 import { why } from '../usecases/standing.js'
+import { whyEntry } from '../usecases/why-entry.js'
 import { type Context, pickerOf } from './context.js'
 import { formatOf, outJson, textWidth } from './output.js'
 
@@ -56,10 +57,15 @@ export function registerWhy(program: Command, context: Context): void {
     .action(async (typed: string[]) => {
       const json = formatOf(context, ['table', 'json']) === 'json'
       const deps = await context.deps()
-      const { id } = await nameClient(deps, typed.join(' '), pickerOf(context))
-      const shown = await why(deps, id)
-      if (json) return outJson(context, shown)
+      const named = await nameClient(deps, typed.join(' '), pickerOf(context))
+      const entry = await whyEntry(deps, named)
+      const shown = await why(deps, named.id)
+      if (json) return outJson(context, entry === null ? shown : { ...shown, entry })
       const { drawWhy } = await import('../render/why.js')
+      if (entry !== null) {
+        const { drawWhyEntry } = await import('../render/why-entry.js')
+        context.out(`${drawWhyEntry(entry, optionsOf(context))}\n`)
+      }
       context.out(drawWhy(shown, optionsOf(context)))
     })
 }

@@ -61,9 +61,13 @@ function beforeToday(date: Anniversary, today: CivilDate): Anniversary | Anniver
   return civil(date.year, date.month, date.day) <= addDays(today, 1) && date.year >= 1000 ? date : 'impossible'
 }
 
-/** The day it is kept in a year: 29 February falls on the 28th in common years. */
-export function occurrenceIn(year: number, { month, day }: Anniversary): CivilDate {
-  return month === 2 && day === 29 && !isLeapYear(year) ? civil(year, 2, 28) : civil(year, month, day)
+/** Where 29 February is kept in common years: on the 28th, or on the 1st of March. */
+export type LeapDay = 28 | 1
+
+/** The day it is kept in a year: 29 February has another day in common years. */
+export function occurrenceIn(year: number, { month, day }: Anniversary, leapDay: LeapDay = 28): CivilDate {
+  if (month !== 2 || day !== 29 || isLeapYear(year)) return civil(year, month, day)
+  return leapDay === 28 ? civil(year, 2, 28) : civil(year, 3, 1)
 }
 
 /** The occurrence nearest to `today` within `belated` days back and `ahead` days forward, or null. */
@@ -71,10 +75,11 @@ export function occurrenceNear(
   date: Anniversary,
   today: CivilDate,
   span: { ahead: number; belated: number },
+  leapDay: LeapDay = 28,
 ): CivilDate | null {
   const { year } = parts(today)
   let best: CivilDate | null = null
-  for (const candidate of [year - 1, year, year + 1].map((each) => occurrenceIn(each, date))) {
+  for (const candidate of [year - 1, year, year + 1].map((each) => occurrenceIn(each, date, leapDay))) {
     const distance = daysBetween(today, candidate)
     if (distance < -span.belated || distance > span.ahead) continue
     if (best === null || Math.abs(distance) < Math.abs(daysBetween(today, best))) best = candidate
@@ -89,14 +94,19 @@ export function yearsOn(date: Anniversary, occurrence: CivilDate): number | null
   return years > 0 ? years : null
 }
 
-/** `MM-DD` of every day from `belated` days back to `ahead` days forward, with 29 February beside the 28th. */
-export function monthDaysNear(today: CivilDate, span: { ahead: number; belated: number }): string[] {
+/** `MM-DD` of every day from `belated` days back to `ahead` days forward, with 29 February beside the day it may be kept on. */
+export function monthDaysNear(
+  today: CivilDate,
+  span: { ahead: number; belated: number },
+  leapDay: LeapDay = 28,
+): string[] {
   const days = new Set<string>()
+  const standIn = leapDay === 28 ? '02-28' : '03-01'
   const reach = Math.min(span.ahead, 366)
   for (let offset = -Math.min(span.belated, 366); offset <= reach; offset += 1) {
-    const date = addDays(today, offset)
-    days.add(date.slice(5))
-    if (date.slice(5) === '02-28') days.add('02-29')
+    const monthDay = addDays(today, offset).slice(5)
+    days.add(monthDay)
+    if (monthDay === standIn) days.add('02-29')
   }
   return [...days]
 }

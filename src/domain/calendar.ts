@@ -11,11 +11,18 @@ export interface LocalTime {
   time: string
 }
 
-/** The clock that the program is handed: the moment, and the user's zone. */
-export interface Clock {
-  now(): Date
+/** How the wall clocks of a place go. */
+export interface Zone {
   toLocal(instant: Date): LocalTime
+  /** A time that is left out when clocks are put forward counts on from the hour before; of one that comes twice, the first. */
   toInstant(local: LocalTime): Date
+}
+
+/** The clock that the program is handed: the moment, and the user's zone. */
+export interface Clock extends Zone {
+  now(): Date
+  /** Another zone by its IANA name, `Asia/Vladivostok`; null when there is none of this name. */
+  inZone(name: string): Zone | null
 }
 
 const DAY = 86_400_000

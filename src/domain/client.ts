@@ -9,6 +9,13 @@ export const STATUSES = ['lead', 'client', 'former'] as const
 export type Status = (typeof STATUSES)[number]
 export const CONSENTS = ['yes', 'no'] as const
 export type Consent = (typeof CONSENTS)[number]
+export const SEXES = ['female', 'male'] as const
+export type Sex = (typeof SEXES)[number]
+/** Languages of the words that are sent to clients. */
+export const LANGUAGES = ['ru', 'uk', 'en'] as const
+/** ты or вы: how near somebody is. */
+export const CLOSENESSES = ['close', 'formal'] as const
+export type Closeness = (typeof CLOSENESSES)[number]
 export const PROMISE_KINDS = ['call', 'greet', 'gift', 'task'] as const
 export type PromiseKind = (typeof PROMISE_KINDS)[number]
 export const FIELD_TYPES = ['text', 'number', 'money', 'date', 'choice', 'yes-no'] as const
@@ -45,6 +52,12 @@ export interface ClientRecord {
   hours: string | null
   no_call: string | null
   zone: string | null
+  sex: Sex | null
+  /** In which language greetings are written: `ru`, `uk`, `en`. */
+  language: string | null
+  closeness: Closeness | null
+  /** ISO 3166 code. */
+  country: string | null
   note: string | null
   referred_by: number | null
   consent: Consent | null
@@ -98,6 +111,8 @@ export interface DateRecord {
   who: string | null
   date: string
   remind_days: number | null
+  /** The present in mind. */
+  gift: string | null
 }
 
 export interface ContactRecord {
@@ -125,6 +140,8 @@ export interface PromiseRecord {
   snoozed_until: string | null
   created_at: string
   closed_at: string | null
+  /** Why it was skipped. */
+  why: string | null
 }
 
 export interface OrderRecord {

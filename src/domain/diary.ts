@@ -44,6 +44,7 @@ function promiseFrom(each: Json): Omit<PromiseRecord, 'id' | 'client_id'>[] {
       snoozed_until: day(each.snoozed_until),
       created_at: instant(each.created_at) ?? `${due}T00:00:00Z`,
       closed_at: instant(each.closed_at),
+      why: text(each.why),
     },
   ]
 }

@@ -1,6 +1,16 @@
 import type { Anniversary } from './anniversary.js'
 import type { CivilDate } from './calendar.js'
-import type { CareRecord, ClientKind, Consent, ContactRecord, FieldType, PromiseRecord, Status } from './client.js'
+import type {
+  CareRecord,
+  ClientKind,
+  Closeness,
+  Consent,
+  ContactRecord,
+  FieldType,
+  PromiseRecord,
+  Sex,
+  Status,
+} from './client.js'
 import type { Point } from './points.js'
 
 /** Single values of a client, by column of its table. */
@@ -17,6 +27,11 @@ export interface Values {
   hours: string | null
   no_call: string | null
   zone: string | null
+  sex: Sex | null
+  language: string | null
+  closeness: Closeness | null
+  /** ISO 3166 code. */
+  country: string | null
   note: string | null
   consent: Consent | null
   verified_at: string | null
@@ -37,6 +52,10 @@ export const VALUE_KEYS = [
   'hours',
   'no_call',
   'zone',
+  'sex',
+  'language',
+  'closeness',
+  'country',
   'note',
   'consent',
   'verified_at',
@@ -49,6 +68,7 @@ export interface DraftDate {
   who: string | null
   anniversary: Anniversary
   remind_days: number | null
+  gift: string | null
 }
 
 /** An order as the base keeps it; sums are minor units, `items` a JSON array of `{name, quantity, sum_minor}`. */
@@ -156,6 +176,10 @@ const emptyValues = (): Values => ({
   hours: null,
   no_call: null,
   zone: null,
+  sex: null,
+  language: null,
+  closeness: null,
+  country: null,
   note: null,
   consent: null,
   verified_at: null,

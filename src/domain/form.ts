@@ -34,6 +34,8 @@ const PLACES: Record<string, FormPartKey> = {
   hours: 'reach',
   no_call: 'reach',
   zone: 'reach',
+  language: 'reach',
+  closeness: 'reach',
   status: 'office',
   source: 'office',
   referred_by: 'office',

@@ -34,7 +34,9 @@ export interface OwnDate {
   who: string | null
   date: string
   remind_days: number | null
+  gift: string | null
 }
 
-export const joinDate = ({ occasion, who, date, remind_days }: OwnDate): string =>
-  JSON.stringify([occasion, date, who, remind_days])
+/** A present stands at the end, and only when there is one. */
+export const joinDate = ({ occasion, who, date, remind_days, gift }: OwnDate): string =>
+  JSON.stringify([occasion, date, who, remind_days, ...(gift === null ? [] : [gift])])

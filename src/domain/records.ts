@@ -2,6 +2,7 @@ import { readAnniversary } from './anniversary.js'
 import { type ClientCard, FIELD_TYPES, STATUSES } from './client.js'
 import { diaryFrom } from './diary.js'
 import { type Draft, emptyDraft, type RowProblem, VALUE_KEYS } from './draft.js'
+import { ADDRESSING_KEYS, isAddressing, readAddressing } from './fields/addressing.js'
 import { HANDLE_KINDS } from './handle.js'
 import { day, instant, isObject, type Json, objects, text, whole } from './json-values.js'
 import { dealingsFrom } from './order-rows/records.js'
@@ -22,6 +23,7 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   draft.status = STATUSES.find((status) => status === record.status) ?? null
   draft.vip = typeof record.vip === 'boolean' ? record.vip : null
   for (const key of VALUE_KEYS) draft.values[key] = text(record[key]) as never
+  for (const key of ADDRESSING_KEYS) draft.values[key] = readAddressing(key, draft.values[key] ?? '') as never
   draft.values.consent = record.consent === 'yes' || record.consent === 'no' ? record.consent : null
   draft.values.verified_at = day(record.verified_at)
   const problem = readPoints(draft, record, context) ?? readDates(draft, record)
@@ -30,7 +32,7 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   draft.values.source ??= context.source
   if (isObject(record.custom))
     for (const key of Object.keys(record.custom))
-      if (text(record.custom[key]) !== null) draft.custom.push({ key, value: text(record.custom[key]) ?? '' })
+      if (text(record.custom[key]) !== null) takeCustom(draft, key, text(record.custom[key]) ?? '')
   draft.companies = objects(record.relations)
     .filter((relation) => relation.relation === 'company' && text(relation.name) !== null)
     .map((relation) => ({ name: cleanLine(text(relation.name) ?? ''), role: text(relation.role) }))
@@ -54,6 +56,13 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   return draft
 }
 
+/** What was a field of the user's own before it became one of the program's is read as such. */
+function takeCustom(draft: Draft, key: string, value: string): void {
+  if (!isAddressing(key)) draft.custom.push({ key, value })
+  else if (readAddressing(key, value) === null) draft.custom.push({ key: `${key}_given`, value })
+  else draft.values[key] ??= readAddressing(key, value) as never
+}
+
 /** The types that records tell of their custom fields, each once. */
 export function customIn(records: Iterable<unknown>): CustomTarget[] {
   const found = new Map<string, CustomTarget>()
@@ -61,7 +70,7 @@ export function customIn(records: Iterable<unknown>): CustomTarget[] {
     for (const each of isObject(record) ? objects(record.custom_fields) : []) {
       const key = text(each.key)
       const type = FIELD_TYPES.find((known) => known === each.type)
-      if (key === null || type === undefined || found.has(key)) continue
+      if (key === null || type === undefined || found.has(key) || isAddressing(key)) continue
       const choices = Array.isArray(each.choices) ? each.choices.flatMap((choice) => text(choice) ?? []) : []
       found.set(key, { to: 'custom', key, label: text(each.label) ?? key, type, choices, given: true, currency: null })
     }
@@ -107,13 +116,19 @@ function readDates(draft: Draft, record: Json): RowProblem | null {
     const anniversary = typeof each.date === 'string' ? readAnniversary(each.date) : null
     const occasion = text(each.occasion)
     if (!anniversary || occasion === null) return { code: 'bad-date', value: String(each.date), column: 'dates' }
-    draft.dates.push({ occasion, who: text(each.who), anniversary, remind_days: whole(each.remind_days) })
+    draft.dates.push({
+      occasion,
+      who: text(each.who),
+      anniversary,
+      remind_days: whole(each.remind_days),
+      gift: text(each.gift),
+    })
   }
   const birthday = text(record.birthday)
   if (birthday !== null && !draft.dates.some(({ occasion, who }) => occasion === 'birthday' && who === null)) {
     const anniversary = readAnniversary(birthday)
     if (!anniversary) return { code: 'bad-date', value: birthday, column: 'birthday' }
-    draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null })
+    draft.dates.push({ occasion: 'birthday', who: null, anniversary, remind_days: null, gift: null })
   }
   return null
 }
@@ -145,6 +160,10 @@ export const CARD_COLUMNS = [
   'hours',
   'no_call',
   'zone',
+  'sex',
+  'language',
+  'closeness',
+  'country',
   'note',
   'referred_by',
   'consent',
@@ -184,7 +203,10 @@ export function cardCells(card: ClientCard): string[] {
       case 'dates':
         return joinItems(
           card.dates
-            .filter(({ occasion, who, remind_days }) => occasion !== 'birthday' || who !== null || remind_days !== null)
+            .filter(
+              ({ occasion, who, remind_days, gift }) =>
+                occasion !== 'birthday' || who !== null || remind_days !== null || gift !== null,
+            )
             .map(joinDate),
         )
       case 'relations':

@@ -16,6 +16,8 @@ export interface CalendarEvent {
   categories: string[]
   /** `YYYY-MM-DDTHH:MM:SSZ` */
   created: string
+  /** When to be reminded, in minutes from the beginning; before it when below nought. */
+  alarm?: number
 }
 
 // A folded line begins with a space, which counts among the 75 octets as well (RFC 5545, 3.1).
@@ -30,7 +32,7 @@ const DESIGN = {
 }
 
 /**
- * Writes an iCalendar file (RFC 5545) with one VEVENT for each event: whole days take up no time, timed events are in UTC. `now`
+ * Writes an iCalendar file (RFC 5545) with one VEVENT for each event, with its alarm if it has one: whole days take up no time, timed events are in UTC. `now`
  * (`YYYY-MM-DDTHH:MM:SSZ`) is when the file was made. Lines end in CRLF and are folded at 75 octets, never inside a character.
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: { now: string; name: string }): string {
@@ -41,7 +43,11 @@ export function writeCalendar(events: readonly CalendarEvent[], options: { now: 
     ['method', {}, 'text', 'PUBLISH'],
     ['x-wr-calname', {}, 'text', plain(options.name)],
   ]
-  const calendar = ['vcalendar', head, events.map((event) => ['vevent', eventProperties(event, options.now), []])]
+  const calendar = [
+    'vcalendar',
+    head,
+    events.map((event) => ['vevent', eventProperties(event, options.now), alarms(event)]),
+  ]
   return `${ICAL.stringify.component(calendar, DESIGN)}\r\n`
 }
 
@@ -61,6 +67,15 @@ function eventProperties(event: CalendarEvent, now: string): Property[] {
   properties.push(['transp', {}, 'text', date === null ? 'OPAQUE' : 'TRANSPARENT'])
   return properties
 }
+
+const alarms = ({ alarm, summary }: CalendarEvent): unknown[] =>
+  alarm === undefined ? [] : [['valarm', alarmProperties(alarm, summary), []]]
+
+const alarmProperties = (alarm: number, summary: string): Property[] => [
+  ['action', {}, 'text', 'DISPLAY'],
+  ['description', {}, 'text', plain(summary)],
+  ['trigger', {}, 'duration', `${alarm < 0 ? '-' : ''}PT${Math.abs(alarm)}M`],
+]
 
 /** Text that a line can hold: one kind of line break, no other control characters. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')

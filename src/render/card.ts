@@ -58,13 +58,18 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
     'hours',
     'no_call',
     'zone',
+    'country',
+    'sex',
+    'language',
+    'closeness',
     'source',
     'owner',
     'consent',
     'verified_at',
   ] as const) {
     const value = card[key]
-    if (value !== null) details.push([words.fields[key] ?? key, value])
+    const named = key === 'sex' || key === 'language' || key === 'closeness' ? words.filter.choices[key] : {}
+    if (value !== null) details.push([words.fields[key] ?? key, (named as Record<string, string>)[value] ?? value])
   }
   for (const [key, value] of Object.entries(card.custom)) details.push([key, value])
   if (card.external_id !== null)

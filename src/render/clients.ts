@@ -43,11 +43,13 @@ const day = (
   data: (client) => client[key] ?? '',
 })
 
-const choice = (key: 'warmth' | 'frequency' | 'rhythm'): ClientColumn => ({
+const choice = (key: 'warmth' | 'frequency' | 'rhythm' | 'sex' | 'language' | 'closeness'): ClientColumn => ({
   // A column full of nothing tells nothing.
-  text: (client, { filter: { choices } }) =>
-    client[key] === 'none' ? '' : ((choices[key] as Record<string, string>)[client[key]] ?? client[key]),
-  data: (client) => client[key],
+  text: (client, { filter: { choices } }) => {
+    const value = client[key] ?? 'none'
+    return value === 'none' ? '' : ((choices[key] as Record<string, string>)[value] ?? value)
+  },
+  data: (client) => client[key] ?? '',
 })
 
 /** Whole days since the last contact, or since the client was entered. */
@@ -98,6 +100,10 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   hours: plain('hours', false),
   no_call: plain('no_call', false),
   zone: plain('zone'),
+  sex: choice('sex'),
+  language: choice('language'),
+  closeness: choice('closeness'),
+  country: plain('country', false),
   note: plain('note'),
   referred_by: { ...plain('referred_by', false), align: 'right' },
   consent: plain('consent', false),

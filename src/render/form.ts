@@ -70,7 +70,7 @@ export function drawForm(parts: readonly FormPart[], texts: FormTexts): string {
 
 const isHandle = ({ key, required }: FormField): boolean =>
   !required && key !== 'phone' && key !== 'email' && !LONGER.has(key)
-const LONGER = new Set(['channel', 'hours', 'no_call', 'zone', 'url'])
+const LONGER = new Set(['channel', 'hours', 'no_call', 'zone', 'language', 'closeness', 'url'])
 
 function pairOf(first: FormField, second: FormField | undefined, texts: FormTexts, left: number): string {
   const title = padEnd(cut(marked(first, texts), left - 2), left)

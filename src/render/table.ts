@@ -91,7 +91,7 @@ export function wrap(text: string, width: number): string[] {
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`
       if (widthOf(longer) > width && line !== '') {
-        lines.push(line)
+        lines.push(cut(line, width))
         line = word
       } else line = longer
     }

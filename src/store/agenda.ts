@@ -1,13 +1,16 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { AnniversaryDue, PromiseDue } from '../domain/agenda.js'
-import { monthDaysNear } from '../domain/anniversary.js'
 import type { CivilDate } from '../domain/calendar.js'
+import type { PromiseDue } from '../domain/day/agenda.js'
+import { heldOf } from '../domain/day/untouchable.js'
 import type { Filter } from '../domain/filter.js'
 import { clientPasses } from './filter.js'
-import { anniversaryOf, contactRecord, dateRecord, promiseRecord } from './records.js'
+import { contactRecord, dateRecord, promiseRecord } from './records.js'
 import type { Row, Schema } from './schema.js'
 import type { Db } from './sqlite.js'
 import type { Circumstances } from './standing.js'
+
+/** So many entries in one question. */
+const IN_ONE = 5_000
 
 export interface DayEntry {
   number: number
@@ -15,76 +18,63 @@ export interface DayEntry {
   client_id: number
 }
 
+/** So many of the lists that were numbered last are kept. */
+const LISTS_KEPT = 7
+
+/**
+ * Drops the lists but those that were made last, of whatever days: a look at another day, or a clock that stood wrong for a
+ * while, must not change the numbers of today.
+ */
+export async function forgetOldLists(db: Db): Promise<void> {
+  const lists = await db
+    .selectFrom('day_entry')
+    .select('day')
+    .groupBy('day')
+    .orderBy((each) => each.fn.max('id'), 'desc')
+    .execute()
+  const old = lists.slice(LISTS_KEPT).map(({ day }) => day)
+  if (old.length > 0) await db.deleteFrom('day_entry').where('day', 'in', old).execute()
+}
+
 export function agendaQueries(db: Db, { moment, model }: Circumstances) {
   return {
     /** Open promises that come up until a day, of clients in use. */
-    async promisesUntil(day: CivilDate, filter: Filter | null): Promise<PromiseDue[]> {
+    async promisesUntil(day: CivilDate, filter: Filter | null, client?: number): Promise<PromiseDue[]> {
       let query = db
         .selectFrom('promise')
         .innerJoin('client', 'client.id', 'promise.client_id')
+        .leftJoin('care', 'care.client_id', 'promise.client_id')
         .selectAll('promise')
-        .select(['client.vip', 'client.sort_key'])
+        .select(['client.vip', 'client.sort_key', 'client.consent', 'care.paused_until'])
         .where('promise.state', '=', 'open')
         .where('promise.shown_on', '<=', day)
         .where('client.archived_at', 'is', null)
         .orderBy('promise.shown_on')
         .orderBy('promise.id')
+      if (client !== undefined) query = query.where('client.id', '=', client)
       if (filter) query = query.where(() => clientPasses(filter, moment) as never)
       return (await query.execute()).map((row) => ({
         ...promiseRecord(row),
         shown_on: row.shown_on,
         vip: row.vip === 1,
         sort_key: row.sort_key,
+        held: row.kind === 'call' ? heldOf(row, moment.today) : null,
       }))
     },
 
-    /** Days to keep near today, with what was already done about them. */
-    async anniversariesNear(
-      today: CivilDate,
-      span: { ahead: number; belated: number },
-      filter: Filter | null,
-    ): Promise<AnniversaryDue[]> {
-      const dated = () => {
-        const query = db
-          .selectFrom('anniversary')
-          .innerJoin('client', 'client.id', 'anniversary.client_id')
-          .selectAll('anniversary')
-          .select(['client.vip', 'client.sort_key'])
-          .where('client.archived_at', 'is', null)
-        return filter ? query.where(() => clientPasses(filter, moment) as never) : query
-      }
-      // Three questions, each with an index of its own; asked in one they would read the whole table.
-      const near = await dated().where('anniversary.month_day', 'in', monthDaysNear(today, span)).execute()
-      const reminded = await dated().where('anniversary.remind_days', 'is not', null).execute()
-      // A greeting put off may come up on a day that is no longer near the date itself.
-      const snoozed = await dated()
-        .innerJoin('greeting', 'greeting.anniversary_id', 'anniversary.id')
-        .where('greeting.snoozed_until', '<=', today)
-        .where('greeting.state', '=', 'snoozed')
-        .execute()
-      const rows = [...new Map([...near, ...reminded, ...snoozed].map((row) => [row.id, row])).values()]
-      const greetings = new Map<number, Row<'greeting'>[]>()
-      for (let from = 0; from < rows.length; from += 5000) {
-        const chunk = rows.slice(from, from + 5000).map(({ id }) => id)
-        const kept = await db.selectFrom('greeting').selectAll().where('anniversary_id', 'in', chunk).execute()
-        for (const greeting of kept)
-          greetings.set(greeting.anniversary_id, [...(greetings.get(greeting.anniversary_id) ?? []), greeting])
-      }
-      return rows.map((row) => ({
-        id: row.id,
-        client_id: row.client_id,
-        occasion: row.occasion,
-        who: row.who,
-        anniversary: anniversaryOf(row),
-        remind_days: row.remind_days,
-        vip: row.vip === 1,
-        sort_key: row.sort_key,
-        greetings: (greetings.get(row.id) ?? []).map(({ occurs_on, state, snoozed_until }) => ({
-          occurs_on,
-          state,
-          snoozed_until,
-        })),
-      }))
+    /** Those of these entries that have a number on this day. */
+    async numbered(day: CivilDate, entries: readonly string[]): Promise<DayEntry[]> {
+      const found: DayEntry[] = []
+      for (let from = 0; from < entries.length; from += IN_ONE)
+        found.push(
+          ...(await db
+            .selectFrom('day_entry')
+            .select(['number', 'entry', 'client_id'])
+            .where('day', '=', day)
+            .where('entry', 'in', entries.slice(from, from + IN_ONE))
+            .execute()),
+        )
+      return found
     },
 
     async dayEntries(day: CivilDate): Promise<DayEntry[]> {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ClientKind } from '../domain/client.js'
 import { companyKey } from '../domain/company-name.js'
 import type { ContactEntry, PromiseEntry } from '../domain/history/reading.js'
-import { CONTACT_COLUMNS, PROMISE_COLUMNS } from './import-rows.js'
+import { CONTACT_COLUMNS, PROMISE_COLUMNS, promiseRow } from './import-rows.js'
 import type { Journal } from './journal.js'
 import { orderRowQueries } from './order-rows.js'
 import type { Journalled, Row } from './schema.js'
@@ -225,18 +225,7 @@ export function historyQueries(db: Db, journal: Journal) {
       return insert(
         'promise',
         PROMISE_COLUMNS,
-        entries.map(({ client, entry }) => [
-          client,
-          entry.kind,
-          entry.due,
-          entry.time,
-          entry.text,
-          entry.state,
-          entry.snoozed_until,
-          entry.snoozed_until ?? entry.due,
-          entry.created_at,
-          entry.closed_at,
-        ]),
+        entries.map(({ client, entry }) => promiseRow(client, { ...entry, why: null })),
       )
     },
 

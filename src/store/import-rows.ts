@@ -94,6 +94,7 @@ export const PROMISE_COLUMNS = [
   'shown_on',
   'created_at',
   'closed_at',
+  'why',
 ] as const
 
 export const promiseRow = (client: number, each: Draft['promises'][number]): unknown[] => [
@@ -107,6 +108,7 @@ export const promiseRow = (client: number, each: Draft['promises'][number]): unk
   each.snoozed_until ?? each.due,
   each.created_at,
   each.closed_at,
+  each.why,
 ]
 
 /** New clients as rows of their tables, parents first. */
@@ -147,7 +149,7 @@ export function rowsOf(
     for (const point of draft.points) points.push([id, point.kind, point.label, point.typed, point.value])
     for (const { id: company, role } of companies) relations.push([id, company, role])
     for (const date of draft.dates)
-      dates.push([id, date.occasion, date.who, date.anniversary.year, monthDay(date), date.remind_days])
+      dates.push([id, date.occasion, date.who, date.anniversary.year, monthDay(date), date.remind_days, date.gift])
     const seen = new Set<string>()
     for (const tag of draft.tags) {
       const key = tagKeyOf(tag)
@@ -190,7 +192,7 @@ export function rowsOf(
       { table: 'relation', columns: ['client_id', 'company_id', 'role'], values: relations },
       {
         table: 'anniversary',
-        columns: ['client_id', 'occasion', 'who', 'year', 'month_day', 'remind_days'],
+        columns: ['client_id', 'occasion', 'who', 'year', 'month_day', 'remind_days', 'gift'],
         values: dates,
       },
       { table: 'client_tag', columns: ['client_id', 'tag', 'tag_key'], values: tags },

@@ -317,7 +317,11 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
             .where('occasion', '=', date.occasion)
             .execute()
           const same = existing.find(({ who }) => who === date.who)
-          const value = { year: date.anniversary.year, month_day: monthDay(date) }
+          const value = {
+            year: date.anniversary.year,
+            month_day: monthDay(date),
+            ...(date.gift === null ? {} : { gift: date.gift }),
+          }
           if (same) await journal.update('anniversary', same.id, value)
           else
             await journal.insert('anniversary', {

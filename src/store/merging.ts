@@ -10,7 +10,7 @@ const CHUNK = 2_000
 export type Moved = 'contact' | 'promise' | 'client_order' | 'expense'
 
 /** Tables of whose rows a client has each only once, so that two clients' must be joined. */
-export type Joined = 'contact_point' | 'anniversary' | 'greeting' | 'client_tag' | 'custom_value' | 'care'
+export type Joined = 'contact_point' | 'anniversary' | 'greeting' | 'client_tag' | 'custom_value' | 'care' | 'attention'
 
 /** What decides which of several clients is kept. */
 export interface Weight {
@@ -24,7 +24,7 @@ export interface Weight {
 
 /** Columns that say something when they are filled. */
 const TELLING = (
-  'family_name given_name patronymic position city address source owner channel hours no_call zone note referred_by consent ' +
+  'family_name given_name patronymic position city address source owner channel hours no_call zone sex language closeness country note referred_by consent ' +
   'verified_at external_id'
 ).split(' ')
 const PARTS = ['contact_point', 'anniversary', 'client_tag', 'custom_value', 'relation']

@@ -227,4 +227,52 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table matching_model (id integer primary key, made_at text not null, clients integer not null, model text not null)`,
     ],
   },
+  {
+    version: 4,
+    name: 'the day',
+    statements: [
+      // How somebody is addressed, and by which country's calendar.
+      `alter table client add column sex text`,
+      `alter table client add column language text`,
+      `alter table client add column closeness text`,
+      `alter table client add column country text`,
+      // A field of one's own that is called so would be hidden by the program's.
+      `update custom_field set key = key || '_given' where key in ('sex', 'language', 'closeness', 'country')
+        and not exists (select 1 from custom_field other where other.key = custom_field.key || '_given')`,
+      // The present that somebody has in mind for the day.
+      `alter table anniversary add column gift text`,
+      // Why it was skipped.
+      `alter table promise add column why text`,
+      `alter table greeting add column why text`,
+      // What was done about a reason to call or greet that is not written down anywhere else: `about` is the kind of reason,
+      // `mark` tells this time from another. about 'call' with state 'snoozed' puts the whole client off.
+      `create table attention (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        about text not null, mark text not null,
+        state text not null check (state in ('done', 'skipped', 'snoozed')),
+        snoozed_until text, why text, at text not null)`,
+      `create unique index attention_once on attention (client_id, about, mark)`,
+      `create index attention_snoozed on attention (snoozed_until) where snoozed_until is not null`,
+      // Holidays that are kept, or are not, otherwise than by default; month_day and name of the user's own ones.
+      `create table holiday (
+        id integer primary key autoincrement,
+        key text not null, active integer not null,
+        filter text, name text, month_day text, remind_days integer)`,
+      `create unique index holiday_key on holiday (key)`,
+      // Since when a client waits for our answer; until when we let it rest; between which days there may be a reason to call.
+      `alter table standing add column waits_since text`,
+      `alter table standing add column rests_until text`,
+      `alter table standing add column call_from text`,
+      `alter table standing add column call_until text`,
+      // Of thousands of clients who may be called the list of the day reads those that rank highest.
+      `alter table standing add column call_weight integer`,
+      `create index standing_call on standing (call_from, call_until, call_weight)`,
+      `create index standing_first_order on standing (first_order_on)`,
+      // VIPs are told of days before others are.
+      `create index client_vip on client (id) where vip = 1 and archived_at is null`,
+      `create index client_order_overdue on client_order (due_on) where due_on is not null and paid_minor < sum_minor`,
+      `create index client_lead on client (created_at, id) where status = 'lead' and archived_at is null`,
+    ],
+  },
 ]

@@ -1,5 +1,9 @@
 import { agendaQueries } from './agenda.js'
+import { attentionQueries } from './attention.js'
+import { callQueries } from './calls.js'
 import { clientQueries } from './clients.js'
+import { factQueries } from './day-facts.js'
+import { greetingQueries } from './greetings.js'
 import { matchingQueries } from './matching.js'
 import { mergingQueries } from './merging.js'
 import { newcomerQueries } from './newcomers.js'
@@ -22,6 +26,10 @@ export interface Queries {
   merging: ReturnType<typeof mergingQueries>
   matching: ReturnType<typeof matchingQueries>
   newcomers: ReturnType<typeof newcomerQueries>
+  greetings: ReturnType<typeof greetingQueries>
+  facts: ReturnType<typeof factQueries>
+  calls: ReturnType<typeof callQueries>
+  attention: ReturnType<typeof attentionQueries>
 }
 
 export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
@@ -35,6 +43,10 @@ export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
   merging: mergingQueries(db),
   matching: matchingQueries(db),
   newcomers: newcomerQueries(db),
+  greetings: greetingQueries(db, circumstances),
+  facts: factQueries(db, circumstances),
+  calls: callQueries(db, circumstances),
+  attention: attentionQueries(db),
 })
 
 /** Does this query read what is computed of clients? */
@@ -48,6 +60,9 @@ function readsStandings(group: string, query: string, input: readonly unknown[])
     case 'orders':
       return input.some((each) => typeof each === 'object' && each !== null && 'filter' in each && each.filter !== null)
     case 'standing':
+    case 'calls':
+    case 'facts':
+    case 'greetings':
       return true
     case 'segments':
       return query === 'sizes'

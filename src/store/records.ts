@@ -115,6 +115,10 @@ export async function recordsOf(
       hours: row.hours,
       no_call: row.no_call,
       zone: row.zone,
+      sex: row.sex,
+      language: row.language,
+      closeness: row.closeness,
+      country: row.country,
       note: row.note,
       referred_by: row.referred_by,
       consent: row.consent,
@@ -213,6 +217,7 @@ export const promiseRecord = (row: Row<'promise'>): PromiseRecord => ({
   snoozed_until: row.snoozed_until,
   created_at: row.created_at,
   closed_at: row.closed_at,
+  why: row.why,
 })
 
 export const dateRecord = (row: Row<'anniversary'>): DateRecord => ({
@@ -222,6 +227,7 @@ export const dateRecord = (row: Row<'anniversary'>): DateRecord => ({
   who: row.who,
   date: formatAnniversary(anniversaryOf(row)),
   remind_days: row.remind_days,
+  gift: row.gift,
 })
 
 export const contactRecord = (row: Row<'contact'>, { currency }: Pick<Model, 'currency'>): ContactRecord => ({

@@ -1,5 +1,16 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
-import type { ClientKind, Consent, Direction, FieldType, PromiseKind, Status } from '../domain/client.js'
+import type {
+  ClientKind,
+  Closeness,
+  Consent,
+  Direction,
+  FieldType,
+  PromiseKind,
+  Sex,
+  Status,
+} from '../domain/client.js'
+import type { Attention } from '../domain/day/attention.js'
+import type { HolidayChoice } from '../domain/day/holidays.js'
 import type { PointKind } from '../domain/points.js'
 import type { Care } from '../domain/standing/dealings.js'
 import type { Standing } from '../domain/standing/standing.js'
@@ -25,6 +36,11 @@ export interface Schema {
     hours: string | null
     no_call: string | null
     zone: string | null
+    sex: Sex | null
+    language: string | null
+    closeness: Closeness | null
+    /** ISO 3166 code. */
+    country: string | null
     note: string | null
     referred_by: number | null
     consent: Consent | null
@@ -52,6 +68,7 @@ export interface Schema {
     year: number | null
     month_day: string
     remind_days: number | null
+    gift: string | null
   }
   greeting: {
     id: Generated<number>
@@ -62,6 +79,7 @@ export interface Schema {
     state: 'done' | 'skipped' | 'snoozed'
     snoozed_until: string | null
     at: string
+    why: string | null
   }
   contact: {
     id: Generated<number>
@@ -88,7 +106,12 @@ export interface Schema {
     shown_on: string
     created_at: string
     closed_at: string | null
+    /** Why it was skipped. */
+    why: string | null
   }
+  /** What was done about a reason that is not written down anywhere else, see domain/day/attention.ts. */
+  attention: Attention & { id: Generated<number>; client_id: number }
+  holiday: HolidayChoice & { id: Generated<number> }
   client_order: {
     id: Generated<number>
     client_id: number
@@ -204,6 +227,8 @@ export const JOURNALLED = [
   'segment',
   'judgement',
   'merging',
+  'attention',
+  'holiday',
 ] as const
 export type Journalled = (typeof JOURNALLED)[number]
 
@@ -226,6 +251,7 @@ export const REFERENCES: readonly { table: Journalled; column: string; parent: J
       'client_tag',
       'custom_value',
       'care',
+      'attention',
     ] as const
   ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
   { table: 'relation', column: 'company_id', parent: 'client' },

@@ -1,9 +1,8 @@
 import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import { addDays } from '../domain/calendar.js'
 import { failed, isRefusal, refused } from '../errors.js'
-import { agendaQueries, type DayEntry } from './agenda.js'
+import { agendaQueries, type DayEntry, forgetOldLists } from './agenda.js'
 import { driftedStandings, mendStandings } from './drift.js'
 import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
@@ -284,7 +283,7 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
         const seen = new Set(known.map(({ entry }) => entry))
         const missing = entries.filter(({ entry }) => !seen.has(entry))
         if (missing.length === 0) return known
-        if (known.length === 0) await inside.deleteFrom('day_entry').where('day', '<', addDays(day, -3)).execute()
+        if (known.length === 0) await forgetOldLists(inside)
         const next = (known[known.length - 1]?.number ?? 0) + 1
         const numbered = missing.map(({ entry, client_id }, index) => ({ day, number: next + index, entry, client_id }))
         for (let from = 0; from < numbered.length; from += 1000)

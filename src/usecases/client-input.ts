@@ -1,7 +1,15 @@
 import { type Anniversary, parseAnniversary } from '../domain/anniversary.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { type ClientKind, STATUSES, type Status } from '../domain/client.js'
+import { readHours, readNoCall } from '../domain/day/hours.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
+import {
+  ADDRESSING_FIELDS,
+  ADDRESSING_KEYS,
+  type AddressingKey,
+  isAddressing,
+  readAddressing,
+} from '../domain/fields/addressing.js'
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { typedWrongly } from '../errors.js'
@@ -71,6 +79,7 @@ export async function understand(deps: Deps, input: ClientInput): Promise<Unders
   const status = input.status === undefined ? undefined : STATUSES.find((each) => each === input.status?.toLowerCase())
   if (input.status !== undefined && status === undefined)
     throw typedWrongly((words) => words.errors.notOneOf('--status', input.status ?? '', STATUSES))
+  for (const key of ADDRESSING_KEYS) refuseUnread(key, input.texts[key])
   for (const key of ['hours', 'no_call'] as const) {
     const text = input.texts[key]
     if (typeof text === 'string') checkHours(key, text)
@@ -78,16 +87,19 @@ export async function understand(deps: Deps, input: ClientInput): Promise<Unders
   return { points, birthday, status, today }
 }
 
-/** `09:00-17:30`, several joined by commas, each with weekdays before it if need be: `пн-пт 9:00-18:00`. */
+function refuseUnread(key: AddressingKey, text: string | null | undefined): void {
+  if (typeof text !== 'string' || readAddressing(key, text) !== null) return
+  const { choices } = ADDRESSING_FIELDS.find((field) => field.key === key) ?? {}
+  throw typedWrongly((words) =>
+    choices ? words.errors.notOneOf(`--${key}`, text, choices) : words.errors.badCountry(text),
+  )
+}
+
+/** What is taken is understood when it is asked for: the same reader tells when somebody can be called. */
 function checkHours(key: 'hours' | 'no_call', text: string): void {
-  const times = [...text.matchAll(/(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?/g)]
-  const fine =
-    times.length > 0 &&
-    times.every(
-      ([, h1 = '', m1 = '0', h2 = '', m2 = '0']) =>
-        Number(h1) < 24 && Number(h2) <= 24 && Number(m1) < 60 && Number(m2) < 60,
-    )
-  if (!fine) throw typedWrongly((words) => words.errors.badHours(key === 'hours' ? '--hours' : '--no-call', text))
+  const read = key === 'hours' ? readHours : readNoCall
+  if (cleanLine(text) !== '' && read(text) === null)
+    throw typedWrongly((words) => words.errors.badHours(key === 'hours' ? '--hours' : '--no-call', text))
 }
 
 export function consentOf(text: string | null | undefined): 'yes' | 'no' | null | undefined {
@@ -96,11 +108,12 @@ export function consentOf(text: string | null | undefined): 'yes' | 'no' | null 
   throw typedWrongly((words) => words.errors.notOneOf('--consent', text, ['yes', 'no']))
 }
 
-export function cleanTexts(texts: ClientInput['texts']): Partial<Record<TextKey, string | null>> {
+export function cleanTexts(texts: ClientInput['texts']): Partial<Pick<Values, TextKey>> {
+  const kept = (key: string, value: string): string | null => {
+    if (isAddressing(key)) return readAddressing(key, value)
+    return key === 'note' ? cleanText(value) : cleanLine(value) || null
+  }
   return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [
-      key,
-      value === null ? null : key === 'note' ? cleanText(value) : cleanLine(value) || null,
-    ]),
+    Object.entries(texts).map(([key, value]) => [key, value === null ? null : kept(key, value)]),
   )
 }

@@ -1,14 +1,15 @@
-import { readKey } from '../domain/agenda.js'
 import { isoInstant } from '../domain/calendar.js'
 import type { ContactRecord, Direction, PromiseRecord } from '../domain/client.js'
-import { outcomeOf } from '../domain/standing/outcome.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
+import { type Closed, closedOf, endingOf } from './closing.js'
+import { settledByContact } from './closing-contact.js'
+import { settle } from './closing-writing.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import type { Named } from './naming.js'
 import { typedSum } from './orders-reading.js'
-import { type Closed, closeEntry, kindFrom, readPromise, whenRefusal, writePromise } from './promises.js'
+import { kindFrom, readPromise, whenRefusal, writePromise } from './promises.js'
 import { promiseRecordOf } from './records.js'
 
 export interface LogInput {
@@ -27,8 +28,8 @@ export interface LogInput {
 export interface Logged {
   contact: ContactRecord
   promise: PromiseRecord | null
-  /** The entry of the day's list that the contact closed. */
-  closed: Closed | null
+  /** The entries of the day's list that the contact closed. */
+  closed: Closed[]
   /** Named by an entry that this contact does not close. */
   stillOpen: boolean
 }
@@ -60,12 +61,14 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
   const cost_minor = input.cost === null ? null : typedSum(input.cost, '--cost', deps.model.currency).sum_minor
   const promised = input.next === null ? null : readPromise(deps, [input.next])
   const text = input.text === null ? null : cleanText(input.text) || null
-  const { entry } = input.client
+  const channel = line(input.channel) ?? 'call'
+  const { settled, stillOpen } = await settledByContact(deps, input.client, { ...input, channel, at })
+  const ending = endingOf(deps, { state: 'done', until: null, why: null, at })
   const { result } = await deps.store.write(entryOf(deps), async (writing) => {
     const contact = await writing.insert('contact', {
       client_id: input.client.id,
       at,
-      channel: line(input.channel) ?? 'call',
+      channel,
       direction: input.direction,
       result: line(input.result),
       purpose: line(input.purpose),
@@ -73,22 +76,9 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
       cost_minor,
       text,
     })
-    let closed: Closed | null = null
-    const target = entry === null ? null : readKey(entry.entry)
-    if (entry && target && outcomeOf(input.result) !== 'not-reached') {
-      const promise = target.is === 'promise' ? await writing.agenda.promise(target.id) : null
-      const greeted = target.is === 'date' ? await writing.agenda.greeting(target.id, target.occursOn) : undefined
-      const settles = promise
-        ? promise.state === 'open' && promise.kind !== 'task' && promise.kind !== 'gift'
-        : target.is === 'date' && (!greeted || greeted.state === 'snoozed')
-      if (settles)
-        closed = await closeEntry(writing, deps, {
-          number: `t${entry.number}`,
-          key: entry.entry,
-          is: 'done',
-          until: null,
-        })
-    }
+    const closed: Closed[] = []
+    for (const each of settled)
+      if ((await settle(writing, each.settlement, ending)) > 0) closed.push(closedOf(each, null))
     const promise =
       promised === null
         ? null
@@ -97,9 +87,6 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
   })
   const contact = await deps.store.agenda.contact(result.contact)
   if (contact === null) throw new Error('a contact just written is gone')
-  const openEntry = entry === null || result.closed !== null ? null : readKey(entry.entry)
-  const stillOpen =
-    openEntry?.is === 'promise' ? (await deps.store.agenda.promise(openEntry.id))?.state === 'open' : false
   return {
     contact,
     promise: result.promise === null ? null : promiseRecordOf(await deps.store.agenda.promise(result.promise)),

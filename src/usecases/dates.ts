@@ -11,12 +11,15 @@ export interface DateInput {
   occasion: string
   who: string | null
   remind: string | null
+  /** The present in mind; empty for none any more, null as it is. */
+  gift?: string | null
 }
 
 /** The occasion that every program knows, in the words people type for it. */
 const BIRTHDAY = /^(birthday|bday|день[\s_]рождения|др|д\.р\.?|день[\s_]народження|дн|уродини)$/iu
 
-function readRemind(text: string): number {
+/** `7d`, `2w`, `1m`: days ahead, at most 366. Exit 2 for anything else. */
+export function readRemind(text: string): number {
   const match = /^(\d{1,3})\s*([dwmднмт]?)\p{L}*$/u.exec(text.trim().toLowerCase())
   const days = match
     ? Number(match[1]) *
@@ -26,7 +29,14 @@ function readRemind(text: string): number {
   return days
 }
 
-export async function addDate(deps: Deps, { client, when, occasion, who, remind }: DateInput): Promise<DateRecord> {
+/**
+ * Notes a day that comes back, in the place of the one of the same occasion and person. Exit 2 for a day, occasion or span that
+ * cannot be read.
+ */
+export async function addDate(
+  deps: Deps,
+  { client, when, occasion, who, remind, gift = null }: DateInput,
+): Promise<DateRecord> {
   const now = localNow(deps)
   let anniversary = parseAnniversary(when, now.date)
   if (anniversary === 'unreadable') {
@@ -43,6 +53,7 @@ export async function addDate(deps: Deps, { client, when, occasion, who, remind 
     year: anniversary.year,
     month_day: formatAnniversary({ ...anniversary, year: null }).slice(2),
     ...(remind === null ? {} : { remind_days: readRemind(remind) }),
+    ...(gift === null ? {} : { gift: cleanLine(gift) || null }),
   }
   const person = who === null ? null : cleanLine(who) || null
   const { result } = await deps.store.write(entryOf(deps), async (writing) => {
@@ -58,6 +69,7 @@ export async function addDate(deps: Deps, { client, when, occasion, who, remind 
       occasion: name,
       who: person,
       remind_days: null,
+      gift: null,
       ...value,
     })
   })

@@ -1,5 +1,6 @@
 import { addDays, isoInstant, parts } from '../domain/calendar.js'
 import type { Direction, PromiseKind } from '../domain/client.js'
+import type { Row } from '../store/schema.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import { typedSum } from './orders-reading.js'
@@ -27,6 +28,7 @@ export interface Diary {
     year: number | null
     who: string | null
     remind: number | null
+    gift?: string
   }[]
 }
 
@@ -44,6 +46,11 @@ export interface Ledger extends Pick<Diary, 'contacts'> {
   vip: string[]
   verified: { client: string; at: string }[]
   pauses: { client: string; until: string; reason: string }[]
+  cadences: { client: string; days: number }[]
+  /** How and when they are reached, and how they are addressed. */
+  ways: ({ client: string } & Partial<
+    Pick<Row<'client'>, 'hours' | 'no_call' | 'zone' | 'channel' | 'consent' | 'closeness'>
+  >)[]
 }
 
 /** `-12d`, `0d`, `+3d` from today. */
@@ -78,7 +85,7 @@ export async function fillDiary(deps: Deps, diary: Diary): Promise<void> {
       if (id !== undefined)
         await writePromise(writing, id, { kind, when: { date: addDays(today, offset(due)), time }, text }, at)
     }
-    for (const { client, occasion, in: days, year, who, remind } of diary.dates) {
+    for (const { client, occasion, in: days, year, who, remind, gift = null } of diary.dates) {
       const id = await idOf(client)
       if (id === undefined) continue
       const { month, day } = parts(addDays(today, offset(days)))
@@ -86,8 +93,17 @@ export async function fillDiary(deps: Deps, diary: Diary): Promise<void> {
       const own = (await writing.clients.anniversaries(id)).find(
         (each) => each.occasion === occasion && each.who === who,
       )
-      if (own) await writing.update('anniversary', own.id, { year, month_day, remind_days: remind })
-      else await writing.insert('anniversary', { client_id: id, occasion, who, year, month_day, remind_days: remind })
+      if (own) await writing.update('anniversary', own.id, { year, month_day, remind_days: remind, gift })
+      else
+        await writing.insert('anniversary', {
+          client_id: id,
+          occasion,
+          who,
+          year,
+          month_day,
+          remind_days: remind,
+          gift,
+        })
     }
   })
 }
@@ -123,11 +139,20 @@ export async function fillLedger(deps: Deps, ledger: Ledger): Promise<void> {
       const id = await idOf(client)
       if (id !== undefined) await writing.update('client', id, { verified_at: day(days) })
     }
+    const nothing = { warmth: null, warmth_until: null, warmth_reason: null, set_at: at }
     for (const { client, until, reason } of ledger.pauses) {
       const id = await idOf(client)
-      const hand = { warmth: null, warmth_until: null, warmth_reason: null, cadence_days: null, set_at: at }
-      if (id !== undefined)
-        await writing.insert('care', { client_id: id, paused_until: day(until), paused_reason: reason, ...hand })
+      const pause = { cadence_days: null, paused_until: day(until), paused_reason: reason }
+      if (id !== undefined) await writing.insert('care', { client_id: id, ...nothing, ...pause })
+    }
+    for (const { client, days } of ledger.cadences) {
+      const id = await idOf(client)
+      const cadence = { cadence_days: days, paused_until: null, paused_reason: null }
+      if (id !== undefined) await writing.insert('care', { client_id: id, ...nothing, ...cadence })
+    }
+    for (const { client, ...way } of ledger.ways) {
+      const id = await idOf(client)
+      if (id !== undefined) await writing.update('client', id, way)
     }
   })
 }

@@ -1,8 +1,21 @@
 import type { Clock, LocalTime } from '../domain/calendar.js'
 import { isoInstant } from '../domain/calendar.js'
+import type { GreetingRules } from '../domain/day/greeting.js'
 import type { PhoneReader } from '../domain/handle.js'
 import type { Model } from '../domain/standing/model.js'
 import type { Store } from '../store/store.js'
+
+/** What the settings say of calls. */
+export interface Calling {
+  /** Hours of clients who have none of their own, as `--hours` takes them; empty for none. */
+  hours: string
+  /** How long a call takes, in minutes. */
+  minutes: number
+  /** So many leads who were never called come on the list of a day. */
+  leads: number
+}
+
+export const DEFAULT_CALLING: Calling = { hours: '', minutes: 10, leads: 10 }
 
 /** What every use case is handed. */
 export interface Deps {
@@ -12,10 +25,16 @@ export interface Deps {
   country: string
   /** By what clients are judged, and the base currency. */
   model: Model
+  /** What holds of calls to clients of whom nothing is known; `DEFAULT_CALLING` when absent. */
+  calling?: Calling
+  /** When days that come back are kept and announced; `DEFAULT_GREETING` when absent. */
+  greeting?: GreetingRules
   /** What was typed, for the journal. */
   command: string
   /** Told that a client was named that has gone into another. */
   onGone?: (typed: string, id: number, name: string) => void
+  /** Told of a segment or holiday that is left out of the day because its filter cannot be read any more. */
+  onUnusable?: (what: string) => void
 }
 
 export const localNow = ({ clock }: Deps): LocalTime => clock.toLocal(clock.now())

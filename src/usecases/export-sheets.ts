@@ -39,11 +39,14 @@ const CONTACTS = columnsOf(
   'client_id client at at_local channel direction result purpose minutes cost text'.split(' '),
   { client_id: 'number', at_local: 'datetime', minutes: 'number', cost: 'number' },
 )
-const PROMISES = columnsOf('client_id client kind due time text state snoozed_until created_at closed_at'.split(' '), {
-  client_id: 'number',
-  due: 'date',
-  snoozed_until: 'date',
-})
+const PROMISES = columnsOf(
+  'client_id client kind due time text state snoozed_until created_at closed_at why'.split(' '),
+  {
+    client_id: 'number',
+    due: 'date',
+    snoozed_until: 'date',
+  },
+)
 /** Sums are numbers, so that a spreadsheet can add them up, with their currency beside them. */
 const ORDERS = columnsOf(
   'client_id client date sum currency what stage cost promo due paid items external_system external_id created_at'.split(
@@ -71,7 +74,7 @@ const CARE = columnsOf(['client_id', 'client', ...CARE_KEYS], {
   cadence_days: 'number',
   paused_until: 'date',
 })
-const DATES = columnsOf('client_id client occasion who date remind_days'.split(' '), {
+const DATES = columnsOf('client_id client occasion who date remind_days gift'.split(' '), {
   client_id: 'number',
   date: 'date',
   remind_days: 'number',
@@ -131,8 +134,8 @@ export function newWorkbook(fields: readonly CustomField[], toLocal: Clock['toLo
     put(card.kind === 'company' ? rows.companies : rows.clients, [...cardCells(card), ...customCells(fields, card)])
     for (const { at, channel, direction, result, purpose, minutes, cost, text } of card.history)
       put(rows.contacts, [id, name, at, localTime(at), channel, direction, result, purpose, minutes, cost, text])
-    for (const { kind, due, time, text, state, snoozed_until, created_at, closed_at } of card.promises)
-      put(rows.promises, [id, name, kind, due, time, text, state, snoozed_until, created_at, closed_at])
+    for (const { kind, due, time, text, state, snoozed_until, created_at, closed_at, why } of card.promises)
+      put(rows.promises, [id, name, kind, due, time, text, state, snoozed_until, created_at, closed_at, why])
     for (const order of card.purchases) {
       const { date, what, stage, promo, due_on, items, external_system, external_id, created_at } = order
       const [sum, currency] = moneyParts(order.sum)
@@ -147,8 +150,8 @@ export function newWorkbook(fields: readonly CustomField[], toLocal: Clock['toLo
       const { care } = card
       put(rows.care, [id, name, ...CARE_KEYS.map((key) => care[key])])
     }
-    for (const { occasion, who, date, remind_days } of card.dates)
-      put(rows.dates, [id, name, occasion, who, date, remind_days])
+    for (const { occasion, who, date, remind_days, gift } of card.dates)
+      put(rows.dates, [id, name, occasion, who, date, remind_days, gift])
   }
   return {
     add: (cards) => cards.forEach(add),

@@ -1,4 +1,5 @@
 import { looseText } from '../domain/fold.js'
+import { compare } from '../domain/matching/survivor-deciding.js'
 import type { Survivor } from '../domain/matching/survivor-member.js'
 import type { Joined, Moved } from '../store/merging.js'
 import type { Patch, Row } from '../store/schema.js'
@@ -20,12 +21,21 @@ export const noRowChanges = (): RowChanges => ({
     client_tag: [],
     custom_value: [],
     care: [],
+    attention: [],
     contact: [],
     promise: [],
     client_order: [],
     expense: [],
   },
-  remove: { contact_point: [], anniversary: [], greeting: [], client_tag: [], custom_value: [], care: [] },
+  remove: {
+    contact_point: [],
+    anniversary: [],
+    greeting: [],
+    client_tag: [],
+    custom_value: [],
+    care: [],
+    attention: [],
+  },
 })
 
 /** How many rows go over to the client that stays. */
@@ -52,7 +62,8 @@ export function joinRows(
   const keep = group[0]?.client.id ?? 0
   const join = new Joining(keep, changes)
   const points = joinPoints(group, join, survivor.dropped)
-  const dates = joinDates(group, survivor, join)
+  const { moved: dates, dateOf } = joinDates(group, survivor, join)
+  joinAttention(group, dateOf, join)
   const tags = join.once('client_tag', all(group, 'client_tag'), ({ tag_key }) => tag_key)
   joinCustom(group, survivor, keys, join)
   joinCare(group, survivor, join)
@@ -136,7 +147,11 @@ const PROGRESS = ['done', 'skipped', 'snoozed']
  * One day of one person once. The client's own birthday is one; of other occasions different days stay, since two sons have
  * two birthdays. What was kept of a day that goes is kept of the one that stays.
  */
-function joinDates(group: readonly Having[], survivor: Survivor, join: Joining): number {
+function joinDates(
+  group: readonly Having[],
+  survivor: Survivor,
+  join: Joining,
+): { moved: number; dateOf: (date: number) => number } {
   const instead = new Map<number, number>()
   const moved = join.once(
     'anniversary',
@@ -147,23 +162,45 @@ function joinDates(group: readonly Having[], survivor: Survivor, join: Joining):
       for (const { id } of others) instead.set(id, first.id)
       const rows = [first, ...others]
       const remind_days = rows.find((row) => row.remind_days !== null)?.remind_days ?? null
-      if (isOwnBirthday(first)) return { ...survivor.birthday, remind_days }
+      const gift = rows.find((row) => row.gift !== null)?.gift ?? null
+      for (const row of others)
+        if (row.gift !== null && row.gift !== gift)
+          survivor.dropped.push({ id: row.client_id, field: row.occasion, value: row.gift })
+      if (isOwnBirthday(first)) return { ...survivor.birthday, remind_days, gift }
       const year = rows.find((row) => row.year !== null)?.year ?? null
       for (const row of others)
         if (row.year !== null && row.year !== year)
           survivor.dropped.push({ id: row.client_id, field: row.occasion, value: `${row.year}-${row.month_day}` })
-      return { year, remind_days }
+      return { year, remind_days, gift }
     },
   )
   const greetings = all(group, 'greeting').sort((a, b) => PROGRESS.indexOf(a.state) - PROGRESS.indexOf(b.state))
-  const target = (row: Row<'greeting'>): number => instead.get(row.anniversary_id) ?? row.anniversary_id
+  const dateOf = (date: number): number => instead.get(date) ?? date
+  const target = (row: Row<'greeting'>): number => dateOf(row.anniversary_id)
   join.once(
     'greeting',
     greetings,
     (row) => `${target(row)}:${row.occurs_on}`,
     (first) => (target(first) === first.anniversary_id ? {} : { anniversary_id: target(first) }),
   )
-  return moved
+  return { moved, dateOf }
+}
+
+/** What was done further stays: done before skipped before put off; of two alike what holds longer, or was done last. */
+function joinAttention(group: readonly Having[], dateOf: (date: number) => number, join: Joining): void {
+  const further = (a: Row<'attention'>, b: Row<'attention'>): number =>
+    PROGRESS.indexOf(a.state) - PROGRESS.indexOf(b.state) ||
+    compare(b.snoozed_until, a.snoozed_until) ||
+    compare(b.at, a.at)
+  // What was done about a present is marked by the day to keep, which may be another's now.
+  const markOf = ({ about, mark }: Row<'attention'>): string =>
+    about === 'gift' ? mark.replace(/^\d+/, (date) => String(dateOf(Number(date)))) : mark
+  join.once(
+    'attention',
+    all(group, 'attention').sort(further),
+    (row) => JSON.stringify([row.about, markOf(row)]),
+    (first) => (markOf(first) === first.mark ? {} : { mark: markOf(first) }),
+  )
 }
 
 function joinCustom(group: readonly Having[], survivor: Survivor, keys: FieldKeys, join: Joining): void {

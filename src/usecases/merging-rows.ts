@@ -14,6 +14,7 @@ export interface Having {
   client_tag: Row<'client_tag'>[]
   custom_value: Row<'custom_value'>[]
   care: Row<'care'>[]
+  attention: Row<'attention'>[]
   moved: Record<Moved, number[]>
 }
 
@@ -36,6 +37,7 @@ export async function havingsOf({ merging }: Queries, ids: readonly number[]): P
       client_tag: [],
       custom_value: [],
       care: [],
+      attention: [],
       moved: { contact: [], promise: [], client_order: [], expense: [] },
     })
   for (const row of await merging.joined('contact_point', ids)) found.get(row.client_id)?.contact_point.push(row)
@@ -44,6 +46,7 @@ export async function havingsOf({ merging }: Queries, ids: readonly number[]): P
   for (const row of await merging.joined('client_tag', ids)) found.get(row.client_id)?.client_tag.push(row)
   for (const row of await merging.joined('custom_value', ids)) found.get(row.client_id)?.custom_value.push(row)
   for (const row of await merging.joined('care', ids)) found.get(row.client_id)?.care.push(row)
+  for (const row of await merging.joined('attention', ids)) found.get(row.client_id)?.attention.push(row)
   for (const table of MOVED)
     for (const { id, client_id } of await merging.moved(table, ids)) found.get(client_id)?.moved[table].push(id)
   return found

@@ -1,4 +1,4 @@
-import { readKey } from '../domain/agenda.js'
+import { readKey } from '../domain/day/keys.js'
 import { HANDLE_KINDS } from '../domain/handle.js'
 import { ambiguous, notFound } from '../errors.js'
 import type { DayEntry } from '../store/agenda.js'

@@ -1,7 +1,9 @@
-import type { Reason } from '../domain/agenda.js'
 import type { FieldType } from '../domain/client.js'
+import { MONTHS, WEEKDAYS } from './dates/en.js'
+import { today } from './day/en.js'
 import { exporting } from './exporting/en.js'
 import { filter } from './filter/en.js'
+import { greeting } from './greeting/en.js'
 import { history } from './history/en.js'
 import { FIELD_TYPES, importing } from './importing/en.js'
 import { matching } from './matching/en.js'
@@ -9,28 +11,11 @@ import { merging } from './merging/en.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/en.js'
 import { plural } from './plural.js'
+import { schedule } from './schedule/en.js'
 import { segments } from './segments/en.js'
 import { standing } from './standing/en.js'
 
 const count = plural('en')
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-const days = (number: number): string => `${Math.abs(number)} ${count(number, { one: 'day', other: 'days' })}`
 
 interface CandidateLike {
   id: number
@@ -108,6 +93,8 @@ export const en = {
       `${flag} takes ${choices.join(', ')}, not “${value}”.`,
     badNumber: (flag: string, value: string): string => `${flag} takes a whole number, not “${value}”.`,
     badZone: (zone: string): string => `“${zone}” is not a time zone; one looks like Europe/Kyiv.`,
+    badCountry: (text: string): string =>
+      `--country takes a code of two letters or a name, like UA or Ukraine, not “${text}”.`,
     badNow: (text: string): string => `“${text}” is not a time; one looks like 2026-11-22T09:30.`,
     badLanguage: (text: string): string => `The language is en, ru or uk, not “${text}”.`,
     badUrl: (text: string): string => `“${text}” is not a base this version can open; name a file.`,
@@ -140,10 +127,18 @@ export const en = {
 
     noName: 'A client needs a name.',
     badPoint: (flag: string, text: string): string => `“${text}” does not fit ${flag}.`,
+    badBudget: (text: string): string => `--budget takes a length of time like 90m, 1h30 or 1:30, not “${text}”.`,
     badHours: (flag: string, text: string): string => `${flag} takes hours like 09:00-17:30, not “${text}”.`,
     badMoney: (flag: string, text: string): string => `${flag} takes a sum like 1250.50, not “${text}”.`,
     badMinutes: (text: string): string => `--minutes takes a number or h:mm, not “${text}”.`,
     badRemind: (text: string): string => `--remind takes days or weeks ahead, like 7d or 2w, not “${text}”.`,
+    noHoliday: (name: string, nearest: string | null): string =>
+      `There is no holiday “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`,
+    noHolidayHint:
+      'All of them: clientele greet --holidays. One of your own: clientele greet --keep <name> --day 12.06.',
+    severalHolidays: (name: string): string => `“${name}” fits several holidays.`,
+    holidayForWhom: (name: string): string => `“${name}” is not for everybody: say for whom.`,
+    holidayForHint: "For example: --for 'position:accountant' or --for '@accountants'.",
     badCustom: (key: string, value: string, type: FieldType, choices: readonly string[]): string =>
       `${key} takes ${FIELD_TYPES[type]}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}, not “${value}”.`,
     badPair: (text: string): string => `--set takes key=value, not “${text}”.`,
@@ -188,48 +183,12 @@ export const en = {
   orders,
   matching,
   merging,
+  schedule,
   segments,
   standing,
 
-  today: {
-    sections: { calls: 'Calls', greetings: 'Greetings', tasks: 'Tasks' },
-    nothing: 'Nothing is due. Have a good day.',
-    more: (number: number): string => `… and ${number} more (--limit)`,
-    /** Why an entry is there, in one line. */
-    reason: (reason: Reason): string => {
-      if (reason.code === 'occasion') {
-        const whose = reason.who === null ? '' : `, ${reason.who}`
-        const what = reason.occasion === 'birthday' ? `birthday${whose}` : `${reason.occasion}${whose}`
-        const age =
-          reason.years === null
-            ? ''
-            : reason.occasion === 'birthday'
-              ? `, turns ${reason.years}`
-              : `, ${reason.years} ${count(reason.years, { one: 'year', other: 'years' })}`
-        const day =
-          reason.days === 0
-            ? 'today'
-            : reason.days > 0
-              ? `in ${days(reason.days)}`
-              : `${days(reason.days)} ago, belated`
-        return `${what}${age} – ${day}`
-      }
-      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
-      const late =
-        reason.days < 0
-          ? `${days(reason.days)} late`
-          : reason.days === 0
-            ? reason.time === null
-              ? 'promised for today'
-              : `at ${reason.time}`
-            : `in ${days(reason.days)}`
-      return `${reason.text ?? ''}${reason.text === null ? '' : ' – '}${late}${reason.snoozed ? ', put off before' : ''}`
-    },
-    kinds: { call: 'call', greet: 'greet', gift: 'gift', task: 'task' },
-    lastContact: (when: string, what: string): string => `last contact ${when}${what === '' ? '' : `: ${what}`}`,
-    neverContacted: 'no contact yet',
-  },
-
+  today,
+  greeting,
   card: {
     sections: {
       reach: 'Reach',
@@ -287,6 +246,10 @@ export const en = {
     hours: 'Hours',
     no_call: 'Do not call',
     zone: 'Time zone',
+    sex: 'Sex',
+    language: 'Language',
+    closeness: 'Closeness',
+    country: 'Country',
     note: 'Note',
     referred_by: 'Recommended by',
     consent: 'Consent',
@@ -309,6 +272,7 @@ export const en = {
     who: 'Whose',
     date: 'Date',
     remind_days: 'Remind',
+    gift: 'Present',
     client: 'Client',
     at: 'When',
     command: 'What was run',
@@ -331,6 +295,7 @@ export const en = {
     logged: (name: string): string => `Logged: ${name}.`,
     promised: (name: string, when: string): string => `Promised: ${name}, ${when}.`,
     closed: (number: string, name: string): string => `Done: ${number}, ${name}.`,
+    settled: (what: string): string => `Done: ${what}.`,
     skipped: (number: string, name: string): string => `Skipped: ${number}, ${name}.`,
     snoozed: (number: string, name: string, when: string): string => `Put off: ${number}, ${name}, until ${when}.`,
     stillOpen: (number: string): string => `${number} stays open; close it with: clientele done ${number}`,
@@ -415,6 +380,8 @@ export const en = {
     daily: 'The day: today → log t1 --call "agreed" --next "fri send it" → snooze t2 +1d → done t3',
     groups: { day: 'Every day', clients: 'Clients', value: 'Orders and warmth', data: 'In and out', base: 'The base' },
     verbs: {
+      greet: 'whom to greet, and with which words',
+      schedule: 'lines for cron, units for systemd: the day by mail each morning',
       add: 'add a client',
       edit: 'change a client, or many by a filter with --all',
       show: 'everything about a client',
@@ -476,7 +443,7 @@ export const en = {
     },
     flags: {
       db: 'the base (file)',
-      format: 'table, json, ndjson, csv, tsv, ids, md where it makes sense',
+      format: 'table, json, ndjson, csv, tsv, ids, md, html, ics where it makes sense',
       json: 'short for --format json',
       lang: 'en, ru or uk',
       tz: 'time zone, like Europe/Kyiv',
@@ -510,6 +477,10 @@ export const en = {
       hours: 'when to call: 09:00-17:30',
       noCall: 'when not to call: 13:00-14:00',
       zone: 'the client’s time zone',
+      sex: 'female or male, for the right words in a greeting',
+      clientLanguage: 'language of greetings: ru, uk or en',
+      closeness: 'close (ты, tu) or formal (вы, vous)',
+      country: 'country, by its code or name: UA, Ukraine',
       note: 'a note',
       set: 'a field of your own: key=value; repeatable',
       externalId: 'id in another system',
@@ -541,9 +512,12 @@ export const en = {
       belated: 'and so many days back for greetings',
       only: 'calls, greetings, tasks',
       filter: 'only clients that pass this filter',
+      atTime: 'look at the calls as of this time of today: 15:00',
+      budget: 'plan as many calls as fit: 90m, 1h30',
       exitCode: 'exit with 10 when nothing is due',
       who: 'whose day it is: "wife Anna"',
       remind: 'say it so long before: 7d, 2w',
+      gift: 'the present you have in mind; you are told to buy it 7 days ahead, or as --remind says',
       as: 'what the rows are: clients',
       map: '"Column=field"; repeatable',
       profile: 'a saved mapping',

@@ -1,6 +1,9 @@
+import { MONTHS, WEEKDAYS } from './dates/ru.js'
+import { today } from './day/ru.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/ru.js'
 import { filter } from './filter/ru.js'
+import { greeting } from './greeting/ru.js'
 import { history } from './history/ru.js'
 import { importing, NEEDS } from './importing/ru.js'
 import { matching } from './matching/ru.js'
@@ -8,37 +11,19 @@ import { merging } from './merging/ru.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/ru.js'
 import { plural } from './plural.js'
+import { schedule } from './schedule/ru.js'
 import { segments } from './segments/ru.js'
 import { standing } from './standing/ru.js'
 
 const count = plural('ru')
 
-/** In the genitive, as they stand in a date. */
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-]
 const SHORT_MONTHS = ['янв.', 'февр.', 'мар.', 'апр.', 'мая', 'июн.', 'июл.', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.']
-const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']
 
-const DAY = { one: 'день', few: 'дня', many: 'дней', other: 'дня' }
-const YEAR = { one: 'год', few: 'года', many: 'лет', other: 'года' }
 const CLIENT = { one: 'клиент', few: 'клиента', many: 'клиентов', other: 'клиента' }
 /** After «у» and «из». */
 const OF_CLIENTS = { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' }
 const FIT = { one: 'подходит', few: 'подходят', many: 'подходит', other: 'подходят' }
 
-const days = (number: number): string => `${Math.abs(number)} ${count(number, DAY)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** Ends a sentence; a short month or an initial has its full stop already. */
 const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
@@ -102,6 +87,7 @@ export const ru: Words = {
     notOneOf: (flag, value, choices) => `Значение «${value}» не подходит для ${flag}. Можно: ${choices.join(', ')}.`,
     badNumber: (flag, value) => `${flag}: нужно целое число, а не «${value}».`,
     badZone: (zone) => `«${zone}» – не часовой пояс. Он пишется так: Europe/Kyiv.`,
+    badCountry: (text) => `--country: нужен код из двух букв или название, например UA или Украина, а не «${text}».`,
     badNow: (text) => `«${text}» – не время. Оно пишется так: 2026-11-22T09:30.`,
     badLanguage: (text) => `Язык – en, ru или uk, а не «${text}».`,
     badUrl: (text) => `«${text}» – не та база, которую умеет открывать эта версия; укажите файл.`,
@@ -132,10 +118,18 @@ export const ru: Words = {
 
     noName: 'Клиенту нужно имя.',
     badPoint: (flag, text) => `Значение «${text}» не подходит для ${flag}.`,
+    badBudget: (text) => `--budget: нужна длительность вида 90m, 1h30 или 1:30, а не «${text}».`,
     badHours: (flag, text) => `${flag}: нужны часы вида 09:00-17:30, а не «${text}».`,
     badMoney: (flag, text) => `${flag}: нужна сумма вида 1250.50, а не «${text}».`,
     badMinutes: (text) => `--minutes: нужно число минут или ч:мм, а не «${text}».`,
     badRemind: (text) => `--remind: нужен срок в днях или неделях, например 7d или 2w, а не «${text}».`,
+    noHoliday: (name, nearest) =>
+      `Праздника «${name}» в списке нет.${nearest === null ? '' : ` Может быть, «${nearest}»?`}`,
+    noHolidayHint:
+      'Весь список: clientele greet --holidays. Свой праздник: clientele greet --keep <название> --day 12.06.',
+    severalHolidays: (name) => `«${name}» подходит к нескольким праздникам.`,
+    holidayForWhom: (name) => `«${name}» – праздник не для всех: укажите, для кого.`,
+    holidayForHint: "Например: --for 'position:бухгалтер' или --for '@бухгалтеры'.",
     badCustom: (key, value, type, choices) =>
       `${key}: ${NEEDS[type]}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}, а не «${value}».`,
     badPair: (text) => `--set: нужно поле=значение, а не «${text}».`,
@@ -178,47 +172,12 @@ export const ru: Words = {
   orders,
   matching,
   merging,
+  schedule,
   segments,
   standing,
 
-  today: {
-    sections: { calls: 'Звонки', greetings: 'Поздравления', tasks: 'Дела' },
-    nothing: 'На сегодня ничего нет. Хорошего дня!',
-    more: (number) => `… и ещё ${number} (--limit)`,
-    reason: (reason) => {
-      if (reason.code === 'occasion') {
-        const whose = reason.who === null ? '' : `, ${reason.who}`
-        const turns = reason.days < 0 ? 'исполнилось' : 'исполняется'
-        const age =
-          reason.years === null
-            ? ''
-            : reason.occasion === 'birthday'
-              ? `, ${turns} ${reason.years}`
-              : `, ${reason.years} ${count(reason.years, YEAR)}`
-        const day =
-          reason.days === 0
-            ? 'сегодня'
-            : reason.days > 0
-              ? `через ${days(reason.days)}`
-              : `${days(reason.days)} назад, с опозданием`
-        return `${occasionName(reason.occasion)}${whose}${age} – ${day}`
-      }
-      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
-      const late =
-        reason.days < 0
-          ? `опоздание ${days(reason.days)}`
-          : reason.days === 0
-            ? reason.time === null
-              ? 'обещано на сегодня'
-              : `в ${reason.time}`
-            : `через ${days(reason.days)}`
-      return `${reason.text ?? ''}${reason.text === null ? '' : ' – '}${late}${reason.snoozed ? ', уже откладывали' : ''}`
-    },
-    kinds: { call: 'звонок', greet: 'поздравление', gift: 'подарок', task: 'дело' },
-    lastContact: (when, what) => `последний контакт ${when}${what === '' ? '' : `: ${what}`}`,
-    neverContacted: 'контактов ещё не было',
-  },
-
+  today,
+  greeting,
   card: {
     labels: { mobile: 'мобильный', work: 'рабочий', home: 'домашний', personal: 'личный', other: 'другой' },
     sections: {
@@ -277,6 +236,10 @@ export const ru: Words = {
     hours: 'Когда звонить',
     no_call: 'Не звонить',
     zone: 'Часовой пояс',
+    sex: 'Пол',
+    language: 'Язык',
+    closeness: 'Ты или вы',
+    country: 'Страна',
     note: 'Заметка',
     referred_by: 'Кто порекомендовал',
     consent: 'Согласие',
@@ -299,6 +262,7 @@ export const ru: Words = {
     who: 'Кто',
     date: 'Дата',
     remind_days: 'Напомнить',
+    gift: 'Подарок',
     client: 'Клиент',
     at: 'Когда',
     command: 'Команда',
@@ -320,6 +284,7 @@ export const ru: Words = {
     logged: (name) => stop(`Записано: ${name}`),
     promised: (name, when) => stop(`Обещано: ${name}, ${when}`),
     closed: (number, name) => stop(`Готово: ${number}, ${name}`),
+    settled: (what) => stop(`Готово: ${what}`),
     skipped: (number, name) => stop(`Пропущено: ${number}, ${name}`),
     snoozed: (number, name, when) => stop(`Отложено: ${number}, ${name}, до ${when}`),
     stillOpen: (number) => `Пункт ${number} остаётся открытым; закрыть его: clientele done ${number}`,
@@ -411,6 +376,8 @@ export const ru: Words = {
       base: 'База',
     },
     verbs: {
+      greet: 'кого поздравить и какими словами',
+      schedule: 'строки для cron, юниты для systemd: список дня по почте каждое утро',
       add: 'добавить клиента',
       edit: 'изменить клиента или, с --all, всех по фильтру',
       show: 'всё о клиенте',
@@ -472,7 +439,7 @@ export const ru: Words = {
     },
     flags: {
       db: 'база (файл)',
-      format: 'table, json, ndjson, csv, tsv, ids, md – где это уместно',
+      format: 'table, json, ndjson, csv, tsv, ids, md, html, ics – где это уместно',
       json: 'то же, что --format json',
       lang: 'en, ru или uk',
       tz: 'часовой пояс, например Europe/Kyiv',
@@ -506,6 +473,10 @@ export const ru: Words = {
       hours: 'когда звонить: 09:00-17:30',
       noCall: 'когда не звонить: 13:00-14:00',
       zone: 'часовой пояс клиента',
+      sex: 'female или male: пол, чтобы поздравить правильными словами',
+      clientLanguage: 'язык поздравлений: ru, uk или en',
+      closeness: 'close (на ты) или formal (на вы)',
+      country: 'страна, код или название: UA, Украина',
       note: 'заметка',
       set: 'своё поле: поле=значение; можно повторять',
       externalId: 'ID в другой системе',
@@ -537,9 +508,12 @@ export const ru: Words = {
       belated: 'а для поздравлений – на сколько дней назад',
       only: 'calls, greetings, tasks',
       filter: 'только клиенты, подходящие под фильтр',
+      atTime: 'посмотреть на звонки в это время дня: 15:00',
+      budget: 'составить план звонков на столько времени: 90m, 1h30',
       exitCode: 'выйти с кодом 10, если на сегодня ничего нет',
       who: 'чей это день: "жена Анна"',
       remind: 'за сколько напомнить: 7d, 2w',
+      gift: 'что подарить; купить напомнит за 7 дней или как сказано в --remind',
       as: 'что в строках: clients',
       map: '"Столбец=поле"; можно повторять',
       profile: 'сохранённое сопоставление столбцов',

@@ -1,6 +1,9 @@
+import { MONTHS, WEEKDAYS } from './dates/uk.js'
+import { today } from './day/uk.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/uk.js'
 import { filter } from './filter/uk.js'
+import { greeting } from './greeting/uk.js'
 import { history } from './history/uk.js'
 import { importing, NEEDS } from './importing/uk.js'
 import { matching } from './matching/uk.js'
@@ -8,26 +11,12 @@ import { merging } from './merging/uk.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/uk.js'
 import { plural } from './plural.js'
+import { schedule } from './schedule/uk.js'
 import { segments } from './segments/uk.js'
 import { standing } from './standing/uk.js'
 
 const count = plural('uk')
 
-/** In the genitive, as they stand in a date. */
-const MONTHS = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-]
 const SHORT_MONTHS = [
   'січ.',
   'лют.',
@@ -42,19 +31,13 @@ const SHORT_MONTHS = [
   'лист.',
   'груд.',
 ]
-const WEEKDAYS = ['понеділок', 'вівторок', 'середа', 'четвер', 'п’ятниця', 'субота', 'неділя']
 
-const DAY = { one: 'день', few: 'дні', many: 'днів', other: 'дня' }
-const YEAR = { one: 'рік', few: 'роки', many: 'років', other: 'року' }
 const CLIENT = { one: 'клієнт', few: 'клієнти', many: 'клієнтів', other: 'клієнта' }
 /** After «у», «з» and forms in -но. */
 const OF_CLIENTS = { one: 'клієнта', few: 'клієнтів', many: 'клієнтів', other: 'клієнта' }
 const FIT = { one: 'підходить', few: 'підходять', many: 'підходить', other: 'підходять' }
 
-const days = (number: number): string => `${Math.abs(number)} ${count(number, DAY)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-/** «о 14:30», but «об 11:30». */
-const atTime = (time: string): string => `${time.startsWith('11') ? 'об' : 'о'} ${time}`
 /** Ends a sentence; a short month or an initial has its full stop already. */
 const stop = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 const perhaps = (near: string | null): string => (near === null ? '' : ` Можливо, ${near}?`)
@@ -119,6 +102,7 @@ export const uk: Words = {
     notOneOf: (flag, value, choices) => `Значення «${value}» не підходить для ${flag}. Можна: ${choices.join(', ')}.`,
     badNumber: (flag, value) => `${flag}: потрібне ціле число, а не «${value}».`,
     badZone: (zone) => `«${zone}» – не часовий пояс. Він пишеться так: Europe/Kyiv.`,
+    badCountry: (text) => `--country: потрібен код із двох літер або назва, наприклад UA або Україна, а не «${text}».`,
     badNow: (text) => `«${text}» – не час. Він пишеться так: 2026-11-22T09:30.`,
     badLanguage: (text) => `Мова – en, ru або uk, а не «${text}».`,
     badUrl: (text) => `«${text}» – не та база, яку вміє відкривати ця версія; укажіть файл.`,
@@ -149,10 +133,17 @@ export const uk: Words = {
 
     noName: 'Клієнту потрібне ім’я.',
     badPoint: (flag, text) => `Значення «${text}» не підходить для ${flag}.`,
+    badBudget: (text) => `--budget: потрібна тривалість на зразок 90m, 1h30 або 1:30, а не «${text}».`,
     badHours: (flag, text) => `${flag}: потрібні години на зразок 09:00-17:30, а не «${text}».`,
     badMoney: (flag, text) => `${flag}: потрібна сума на зразок 1250.50, а не «${text}».`,
     badMinutes: (text) => `--minutes: потрібна кількість хвилин або г:хх, а не «${text}».`,
     badRemind: (text) => `--remind: потрібен термін у днях або тижнях, наприклад 7d або 2w, а не «${text}».`,
+    noHoliday: (name, nearest) => `Свята «${name}» у списку немає.${nearest === null ? '' : ` Можливо, «${nearest}»?`}`,
+    noHolidayHint:
+      'Увесь список: clientele greet --holidays. Власне свято: clientele greet --keep <назва> --day 12.06.',
+    severalHolidays: (name) => `«${name}» підходить до кількох свят.`,
+    holidayForWhom: (name) => `«${name}» – свято не для всіх: вкажіть, для кого.`,
+    holidayForHint: "Наприклад: --for 'position:бухгалтер' або --for '@бухгалтери'.",
     badCustom: (key, value, type, choices) =>
       `${key}: ${NEEDS[type]}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}, а не «${value}».`,
     badPair: (text) => `--set: потрібно поле=значення, а не «${text}».`,
@@ -195,47 +186,12 @@ export const uk: Words = {
   orders,
   matching,
   merging,
+  schedule,
   segments,
   standing,
 
-  today: {
-    sections: { calls: 'Дзвінки', greetings: 'Вітання', tasks: 'Справи' },
-    nothing: 'На сьогодні нічого немає. Гарного дня!',
-    more: (number) => `… і ще ${number} (--limit)`,
-    reason: (reason) => {
-      if (reason.code === 'occasion') {
-        const whose = reason.who === null ? '' : `, ${reason.who}`
-        const turns = reason.days < 0 ? 'виповнилося' : 'виповнюється'
-        const age =
-          reason.years === null
-            ? ''
-            : reason.occasion === 'birthday'
-              ? `, ${turns} ${reason.years}`
-              : `, ${reason.years} ${count(reason.years, YEAR)}`
-        const day =
-          reason.days === 0
-            ? 'сьогодні'
-            : reason.days > 0
-              ? `через ${days(reason.days)}`
-              : `${days(reason.days)} тому, із запізненням`
-        return `${occasionName(reason.occasion)}${whose}${age} – ${day}`
-      }
-      if (reason.days === 0 && reason.time === null && reason.text !== null && !reason.snoozed) return reason.text
-      const late =
-        reason.days < 0
-          ? `запізнення ${days(reason.days)}`
-          : reason.days === 0
-            ? reason.time === null
-              ? 'обіцяно на сьогодні'
-              : atTime(reason.time)
-            : `через ${days(reason.days)}`
-      return `${reason.text ?? ''}${reason.text === null ? '' : ' – '}${late}${reason.snoozed ? ', уже відкладали' : ''}`
-    },
-    kinds: { call: 'дзвінок', greet: 'вітання', gift: 'подарунок', task: 'справа' },
-    lastContact: (when, what) => `останній контакт ${when}${what === '' ? '' : `: ${what}`}`,
-    neverContacted: 'контактів ще не було',
-  },
-
+  today,
+  greeting,
   card: {
     labels: { mobile: 'мобільний', work: 'робочий', home: 'домашній', personal: 'особистий', other: 'інший' },
     sections: {
@@ -294,6 +250,10 @@ export const uk: Words = {
     hours: 'Коли дзвонити',
     no_call: 'Не дзвонити',
     zone: 'Часовий пояс',
+    sex: 'Стать',
+    language: 'Мова',
+    closeness: 'Ти чи ви',
+    country: 'Країна',
     note: 'Нотатка',
     referred_by: 'Хто порекомендував',
     consent: 'Згода',
@@ -316,6 +276,7 @@ export const uk: Words = {
     who: 'Хто',
     date: 'Дата',
     remind_days: 'Нагадати',
+    gift: 'Подарунок',
     client: 'Клієнт',
     at: 'Коли',
     command: 'Команда',
@@ -337,6 +298,7 @@ export const uk: Words = {
     logged: (name) => stop(`Записано: ${name}`),
     promised: (name, when) => stop(`Обіцяно: ${name}, ${when}`),
     closed: (number, name) => stop(`Готово: ${number}, ${name}`),
+    settled: (what) => stop(`Готово: ${what}`),
     skipped: (number, name) => stop(`Пропущено: ${number}, ${name}`),
     snoozed: (number, name, when) => stop(`Відкладено: ${number}, ${name}, до ${when}`),
     stillOpen: (number) => `Пункт ${number} залишається відкритим; закрити його: clientele done ${number}`,
@@ -418,6 +380,8 @@ export const uk: Words = {
     daily: 'День: today → log t1 --call "домовилися" --next "пт надіслати" → snooze t2 +1d → done t3',
     groups: { day: 'Щодня', clients: 'Клієнти', value: 'Замовлення й теплота', data: 'Імпорт і експорт', base: 'База' },
     verbs: {
+      greet: 'кого привітати і якими словами',
+      schedule: 'рядки для cron, юніти для systemd: список дня поштою щоранку',
       add: 'додати клієнта',
       edit: 'змінити клієнта або, з --all, усіх за фільтром',
       show: 'усе про клієнта',
@@ -483,7 +447,7 @@ export const uk: Words = {
     },
     flags: {
       db: 'база (файл)',
-      format: 'table, json, ndjson, csv, tsv, ids, md – де це доречно',
+      format: 'table, json, ndjson, csv, tsv, ids, md, html, ics – де це доречно',
       json: 'те саме, що --format json',
       lang: 'en, ru або uk',
       tz: 'часовий пояс, наприклад Europe/Kyiv',
@@ -517,6 +481,10 @@ export const uk: Words = {
       hours: 'коли дзвонити: 09:00-17:30',
       noCall: 'коли не дзвонити: 13:00-14:00',
       zone: 'часовий пояс клієнта',
+      sex: 'female або male: стать, щоб привітати правильними словами',
+      clientLanguage: 'мова привітань: ru, uk або en',
+      closeness: 'close (на ти) або formal (на ви)',
+      country: 'країна, код або назва: UA, Україна',
       note: 'нотатка',
       set: 'власне поле: поле=значення; можна повторювати',
       externalId: 'ID в іншій системі',
@@ -548,9 +516,12 @@ export const uk: Words = {
       belated: 'а для вітань – на скільки днів назад',
       only: 'calls, greetings, tasks',
       filter: 'лише клієнти, що підходять під фільтр',
+      atTime: 'подивитися на дзвінки о цій порі дня: 15:00',
+      budget: 'скласти план дзвінків на стільки часу: 90m, 1h30',
       exitCode: 'вийти з кодом 10, якщо на сьогодні нічого немає',
       who: 'чий це день: "дружина Анна"',
       remind: 'за скільки нагадати: 7d, 2w',
+      gift: 'що подарувати; купити нагадає за 7 днів або як сказано в --remind',
       as: 'що в рядках: clients',
       map: '"Стовпець=поле"; можна повторювати',
       profile: 'збережена відповідність стовпців',

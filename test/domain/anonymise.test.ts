@@ -175,7 +175,9 @@ describe('texts, days and values', () => {
       const card = one(
         person('Анна', {
           birthday,
-          dates: [{ id: 1, client_id: 1, occasion: 'birthday', who: null, date: birthday, remind_days: null }],
+          dates: [
+            { id: 1, client_id: 1, occasion: 'birthday', who: null, date: birthday, remind_days: null, gift: null },
+          ],
         }),
       )
       expect(card.birthday?.slice(0, -2)).toBe(birthday.slice(0, -2))
@@ -186,7 +188,7 @@ describe('texts, days and values', () => {
 
   test('whose day it is keeps the kinship', () => {
     const dates = ['wife Anna', 'дочь Ёлка', 'дружина'].map((who, id) => ({
-      ...{ id, client_id: 1, occasion: 'birthday', who, date: '--12-01', remind_days: 7 },
+      ...{ id, client_id: 1, occasion: 'birthday', who, date: '--12-01', remind_days: 7, gift: 'perfume for Anna' },
     }))
     const [wife, daughter, nobody] = one(person('Иванов Пётр', { dates })).dates.map(({ who }) => who)
     expect(wife).toMatch(/^wife [A-Z](?!nna)[a-z]+$/)

@@ -22,6 +22,7 @@ const date = (more: Partial<DateRecord>): DateRecord => ({
   who: null,
   date: '1985-05-17',
   remind_days: null,
+  gift: null,
   ...more,
 })
 const promise = (more: Partial<PromiseRecord>): PromiseRecord => ({
@@ -35,6 +36,7 @@ const promise = (more: Partial<PromiseRecord>): PromiseRecord => ({
   snoozed_until: null,
   created_at: '2026-11-20T08:00:00Z',
   closed_at: null,
+  why: null,
   ...more,
 })
 

@@ -219,7 +219,7 @@ describe('the rest', () => {
     [['ROLE:маникюр'], { position: 'маникюр' }],
     [
       ['ADR:;кв. 3;ул. Примерная\\, 5;Тула;;300000;Россия'],
-      { city: 'Тула', address: 'ул. Примерная, 5, кв. 3, 300000, Россия' },
+      { city: 'Тула', address: 'ул. Примерная, 5, кв. 3, 300000, Россия', country: 'RU' },
     ],
     [['ADR:;;;Тула;;;'], { city: 'Тула' }],
     [['ADR:;;a\\n\\nb;;;;'], { address: 'a, b' }],
@@ -228,6 +228,10 @@ describe('the rest', () => {
     [['UID:clientele-12-20260102030405'], {}],
     [['TZ:Europe/Kyiv'], { zone: 'Europe/Kyiv' }],
     [['TZ:+02:00'], {}],
+    [['GENDER:F;она', 'LANG;PREF=1:uk-UA', 'LANG:ru'], { sex: 'female', language: 'uk' }],
+    [['X-GENDER:Male'], { sex: 'male' }],
+    [['GENDER:O;it is complicated', 'LANG:fr'], { note: 'GENDER: O, it is complicated\nLANG: fr' }],
+    [['GENDER:U'], {}],
   ])('%j', (lines, values) => {
     const { given_name, ...filled } = filledOf(draft(...lines))
     expect(filled).toEqual(values)
@@ -243,7 +247,7 @@ describe('the rest', () => {
     [['X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Аня;1;'], { nickname: 'Аня' }],
     [['X-SPOUSE:Пётр', 'X-EVOLUTION-MANAGER:Лев'], { spouse: 'Пётр', manager: 'Лев' }],
     [['X-JABBER:a@example.com', 'IMPP:icq:12345'], { jabber: 'a@example.com', icq: '12345' }],
-    [['X-LOYALTY-NUMBER:17\\,A', 'GENDER:F'], { x_loyalty_number: '17,A', gender: 'F' }],
+    [['X-LOYALTY-NUMBER:17\\,A', 'X-FOO:F'], { x_loyalty_number: '17,A', x_foo: 'F' }],
     [['X-CLIENTELE-SIZE:42'], { x_clientele_size: '42' }],
     [['item1.X-CLIENTELE-CUSTOM:42', 'item1.X-ABLabel:name'], { name_given: '42' }],
     [['PHOTO;ENCODING=b:AAAA', 'REV:1', 'PRODID:x', 'X-ABUID:1', 'X-MS-OL-DESIGN:x'], {}],
@@ -329,6 +333,10 @@ const FULL = clientCard({
   hours: '09:00-17:30',
   no_call: '13:00-14:00',
   zone: 'Europe/Kyiv',
+  sex: 'female',
+  language: 'uk',
+  closeness: 'close',
+  country: 'UA',
   note: `Любит пионы;\n\tне звонить, 🌻 \\n\n${'Ґалаґан — очень длинная заметка. '.repeat(40)}конец`,
   referred_by: 3,
   consent: 'yes',
@@ -344,10 +352,26 @@ const FULL = clientCard({
     x_foo: 'a;b',
   },
   dates: [
-    { id: 1, client_id: 12, occasion: 'birthday', who: null, date: '--02-29', remind_days: 7 },
-    { id: 2, client_id: 12, occasion: 'birthday', who: 'сын "Пётр", 5: б', date: '2015-01-02', remind_days: null },
-    { id: 3, client_id: 12, occasion: 'anniversary', who: null, date: '2010-06-12', remind_days: 3 },
-    { id: 4, client_id: 12, occasion: 'День фирмы', who: null, date: '--09-10', remind_days: null },
+    {
+      id: 1,
+      client_id: 12,
+      occasion: 'birthday',
+      who: null,
+      date: '--02-29',
+      remind_days: 7,
+      gift: 'пионы; "белые", 7 шт.',
+    },
+    {
+      id: 2,
+      client_id: 12,
+      occasion: 'birthday',
+      who: 'сын "Пётр", 5: б',
+      date: '2015-01-02',
+      remind_days: null,
+      gift: 'лего',
+    },
+    { id: 3, client_id: 12, occasion: 'anniversary', who: null, date: '2010-06-12', remind_days: 3, gift: null },
+    { id: 4, client_id: 12, occasion: 'День фирмы', who: null, date: '--09-10', remind_days: null, gift: null },
   ],
   relations: [
     { client_id: 20, name: 'ООО «Василёк; и, Ко»', kind: 'company', role: 'решает', relation: 'company' },
@@ -430,7 +454,9 @@ describe('a client becomes a card and a client again', () => {
           tags: [tag],
           handles: url === undefined ? [] : [{ kind: 'url', value: url, label: null }],
           custom: { размер: fields.note },
-          dates: [{ id: 1, client_id: 12, occasion: 'birthday', who, date: '2015-01-02', remind_days: null }],
+          dates: [
+            { id: 1, client_id: 12, occasion: 'birthday', who, date: '2015-01-02', remind_days: null, gift: null },
+          ],
         })
         expectBack(again(card, version), card)
       }),
@@ -450,7 +476,11 @@ describe('what phones see', () => {
         'N:Ёлкина;Анна;Сергеевна;г-жа;',
         'TEL;TYPE=CELL:+79160000001',
         'TEL;TYPE=WORK:+74950000002\\,12',
-        'BDAY;X-APPLE-OMIT-YEAR=1604;X-CLIENTELE-REMIND=7:1604-02-29',
+        `BDAY;X-APPLE-OMIT-YEAR=1604;X-CLIENTELE-REMIND=7;X-CLIENTELE-GIFT="пионы; ^'белые^', 7 шт.":1604-02-29`,
+        'ADR:;;ул. Примерная\\, 5\\; кв. 3;Тула;;;UA',
+        'X-GENDER:F',
+        'X-CLIENTELE-LANGUAGE:uk',
+        'X-CLIENTELE-CLOSENESS:close',
         'IMPP;X-SERVICE-TYPE=Skype;X-USER="live:anna":skype:live:anna',
         'X-SOCIALPROFILE;TYPE=TELEGRAM;X-USER=anna_elkina:https://t.me/anna_elkina',
         'TZ;VALUE=text:Europe/Kyiv',
@@ -460,7 +490,14 @@ describe('what phones see', () => {
     ],
     [
       '4.0',
-      ['TEL;TYPE=cell:+79160000001', 'BDAY;X-CLIENTELE-REMIND=7:--0229', 'TZ:Europe/Kyiv', 'REV:20261122T100000Z'],
+      [
+        'TEL;TYPE=cell:+79160000001',
+        `BDAY;X-CLIENTELE-REMIND=7;X-CLIENTELE-GIFT="пионы; ^'белые^', 7 шт.":--0229`,
+        'TZ:Europe/Kyiv',
+        'GENDER:F',
+        'LANG:uk',
+        'REV:20261122T100000Z',
+      ],
     ],
   ])('vCard %s', (version, lines) => {
     expect(linesOf(FULL, version)).toEqual(expect.arrayContaining(lines))

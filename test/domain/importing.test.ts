@@ -456,6 +456,10 @@ describe("this program's own CSV", () => {
     hours: '09:00-17:30',
     no_call: '13:00-14:00',
     zone: 'Europe/Kyiv',
+    sex: 'male',
+    language: 'uk',
+    closeness: 'formal',
+    country: 'UA',
     note: 'первая\nвторая "строка"',
     referred_by: 3,
     consent: 'yes',
@@ -467,8 +471,16 @@ describe("this program's own CSV", () => {
     created_at: '2025-02-03T04:05:06Z',
     updated_at: '2026-02-03T04:05:06Z',
     dates: [
-      { id: 1, client_id: 7, occasion: 'birthday', who: null, date: '--02-29', remind_days: 3 },
-      { id: 2, client_id: 7, occasion: 'birthday', who: 'жена; Анна', date: '1981-05-06', remind_days: 14 },
+      { id: 1, client_id: 7, occasion: 'birthday', who: null, date: '--02-29', remind_days: 3, gift: null },
+      {
+        id: 2,
+        client_id: 7,
+        occasion: 'birthday',
+        who: 'жена; Анна',
+        date: '1981-05-06',
+        remind_days: 14,
+        gift: 'кольцо; "Ґ"',
+      },
     ],
     history: [],
     promises: [],
@@ -511,6 +523,7 @@ describe("this program's own CSV", () => {
     ])
     expect(datesOf(each).toSorted()).toEqual(['birthday//--02-29', 'birthday/жена; Анна/1981-05-06'])
     expect(each.dates.find(({ who }) => who !== null)?.remind_days).toBe(14)
+    expect(each.dates.find(({ who }) => who !== null)?.gift).toBe('кольцо; "Ґ"')
     expect(each.values).toEqual({
       family_name: CARD.family_name,
       given_name: CARD.given_name,
@@ -524,6 +537,10 @@ describe("this program's own CSV", () => {
       hours: CARD.hours,
       no_call: CARD.no_call,
       zone: CARD.zone,
+      sex: CARD.sex,
+      language: CARD.language,
+      closeness: CARD.closeness,
+      country: CARD.country,
       note: CARD.note,
       consent: CARD.consent,
       verified_at: CARD.verified_at,

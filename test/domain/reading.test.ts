@@ -51,6 +51,7 @@ describe('contacts and promises of a table of clients', () => {
         snoozed_until: null,
         created_at: CONTEXT.now,
         closed_at: null,
+        why: null,
       },
     ])
   })

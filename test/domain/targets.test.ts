@@ -90,7 +90,7 @@ describe('--map', () => {
     ['mobile', 'phone_mobile'],
     ['мобильный', 'phone_mobile'],
     ['код клиента', 'external_id'],
-    ['gender', 'custom gender'],
+    ['gender', 'sex'],
   ])('Колонка=%s', (field, expected) => {
     const target = targetNamed(field, CUSTOM, 'Колонка')
     expect(target === null ? null : said({ target })).toBe(expected)

@@ -120,6 +120,11 @@ export const standingArbitrary: fc.Arbitrary<Standing> = fc.record({
   hand_warmth: fc.option(fc.constantFrom('cold', 'warm', 'hot'), { freq: 2 }) as fc.Arbitrary<Standing['hand_warmth']>,
   hand_until: maybe(aroundToday(2, 2)),
   paused_until: fc.option(aroundToday(2, 2), { freq: 3 }),
+  waits_since: maybe(moment(40)),
+  rests_until: maybe(aroundToday(3, 3)),
+  call_from: maybe(aroundToday(40, 20)),
+  call_until: maybe(aroundToday(20, 40)),
+  call_weight: maybe(fc.integer({ min: 0, max: 200 })),
 })
 
 const NAMES = [

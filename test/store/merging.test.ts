@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_MODEL } from '../../src/domain/standing/model.js'
 import type { NewRow } from '../../src/store/schema.js'
 import type { Store } from '../../src/store/store.js'
 import type { Deps } from '../../src/usecases/deps.js'
-import { judge, mergeGroups } from '../../src/usecases/merging.js'
+import { judge, merge, mergeGroups } from '../../src/usecases/merging.js'
 import { clientRow, contactRow, entry, everything, freshFolder, opened } from './base.js'
 
 const depsOf = (store: Store, command = 'dedupe --apply certain'): Deps => ({
@@ -13,6 +14,7 @@ const depsOf = (store: Store, command = 'dedupe --apply certain'): Deps => ({
     now: () => new Date('2026-11-23T08:00:00Z'),
     toLocal: () => ({ date: '2026-11-23', time: '10:00' }),
     toInstant: () => new Date('2026-11-23T08:00:00Z'),
+    inZone: () => null,
   },
   country: 'UA',
   model: DEFAULT_MODEL,
@@ -20,6 +22,14 @@ const depsOf = (store: Store, command = 'dedupe --apply certain'): Deps => ({
 })
 
 const group = (...members: number[]) => ({ members, lane: 'certain', bits: 21.5, reasons: '["phone"]' })
+const AT = entry('').at
+const done = (
+  client_id: number,
+  about: string,
+  mark: string,
+  state: 'done' | 'skipped' | 'snoozed',
+  snoozed_until: string | null = null,
+): NewRow<'attention'> => ({ client_id, about, mark, state, snoozed_until, why: null, at: AT })
 const LATER = { at: '2026-11-24T08:00:00Z', command: 'undo' }
 
 /** So many pairs: client n and client n + pairs are one, and all that may be only once collides. */
@@ -86,6 +96,15 @@ async function filled(store: Store, pairs: number): Promise<void> {
       })),
     )
     await writing.insertMany(
+      'attention',
+      ids.flatMap((id) => [
+        done(id, 'waits', AT, id > pairs ? 'snoozed' : 'done'),
+        done(id, 'call', '', 'snoozed', id > pairs ? '2026-12-01' : '2026-12-24'),
+        done(id, 'gift', `${id}:2027-03-14`, id > pairs ? 'skipped' : 'done'),
+        done(id, 'rhythm', `2026-10-${id > pairs ? 10 : 11}`, 'done'),
+      ]),
+    )
+    await writing.insertMany(
       'contact',
       ids.map((id) => contactRow(id, `said to ${id}`)),
     )
@@ -134,6 +153,25 @@ describe('merging whole groups', () => {
     // The relation of 1 with 2 and those of the others with 1.
     expect(count('relation')).toBe(pairs)
     expect(merged.greeting?.every(({ state }) => state === 'done')).toBe(true)
+    const attended = (merged.attention ?? []).map(({ about, mark, state, snoozed_until, client_id }) => [
+      Number(client_id) > pairs,
+      about,
+      about === 'gift' ? mark === `${client_id}:2027-03-14` : mark,
+      state,
+      snoozed_until,
+    ])
+    expect(count('attention')).toBe(pairs * 5)
+    for (const each of [
+      [true, 'waits', AT, 'done', null],
+      [true, 'call', '', 'snoozed', '2026-12-24'],
+      [true, 'gift', true, 'done', null],
+      [true, 'rhythm', '2026-10-10', 'done', null],
+      [true, 'rhythm', '2026-10-11', 'done', null],
+    ])
+      expect({ each, rows: attended.filter((row) => isDeepStrictEqual(row, each)).length }).toEqual({
+        each,
+        rows: pairs,
+      })
     expect(merged.judgement?.map(({ low_id, high_id, verdict }) => [low_id, high_id, verdict])).toEqual(
       [2, 3, 4].map((low) => [low + pairs, low + pairs + 1, 'distinct']),
     )
@@ -210,4 +248,84 @@ describe('merging whole groups', () => {
     await expect(judge(depsOf(store), 1, 1, 'later')).rejects.toMatchObject({ exit: 2 })
     await expect(judge(depsOf(store), 1, 3, 'later')).rejects.toMatchObject({ exit: 3 })
   })
+})
+
+describe('what was done about a reason', () => {
+  const two = async (first: NewRow<'attention'>[], second: NewRow<'attention'>[]) => {
+    const file = join(freshFolder(), 'clients.db')
+    const store = await opened(file)
+    await store.write(entry('fill'), async (writing) => {
+      for (const name of ['Ёлкина', "O'Brien-Ñandú 💡"]) await writing.insert('client', clientRow(name))
+      await writing.insertMany('attention', [...first, ...second])
+    })
+    const before = await everything(file)
+    const { operation } = await merge(depsOf(store), { keep: 1, others: [2], choices: [], force: true })
+    const rows = async () => ((await everything(file)) as { attention: Record<string, unknown>[] }).attention
+    return { file, store, before, operation, rows }
+  }
+
+  test.each<[string, NewRow<'attention'>[], NewRow<'attention'>[], object[]]>([
+    ['goes over', [], [done(2, 'lead', '', 'done')], [{ id: 1, client_id: 1, about: 'lead', state: 'done' }]],
+    [
+      'of two the further one stays',
+      [done(1, 'call', '', 'snoozed', '2026-12-01')],
+      [done(2, 'call', '', 'done')],
+      [{ id: 2, client_id: 1, state: 'done' }],
+    ],
+    [
+      'skipped is further than put off',
+      [done(1, 'waits', AT, 'skipped')],
+      [done(2, 'waits', AT, 'snoozed', '2027-01-01')],
+      [{ id: 1, client_id: 1, state: 'skipped' }],
+    ],
+    [
+      'of two put off the later day stays',
+      [done(1, 'call', '', 'snoozed', '2026-12-01')],
+      [done(2, 'call', '', 'snoozed', '2026-12-02')],
+      [{ id: 2, client_id: 1, snoozed_until: '2026-12-02' }],
+    ],
+    [
+      'of two done the later one counts',
+      [done(1, 'unpaid', '7', 'done')],
+      [{ ...done(2, 'unpaid', '7', 'done'), at: '2026-11-22T08:00:00Z' }],
+      [{ id: 2, client_id: 1, at: '2026-11-22T08:00:00Z' }],
+    ],
+    [
+      'another time is another row',
+      [done(1, 'rhythm', '2026-10-01', 'done')],
+      [done(2, 'rhythm', '2026-11-01', 'done')],
+      [
+        { id: 1, client_id: 1, mark: '2026-10-01' },
+        { id: 2, client_id: 1, mark: '2026-11-01' },
+      ],
+    ],
+  ])('%s, and comes back', async (_, first, second, kept) => {
+    const { file, store, before, operation, rows } = await two(first, second)
+    const left = await rows()
+    expect(left).toHaveLength(kept.length)
+    expect(left).toMatchObject(kept)
+    expect(await store.check()).toMatchObject({ problems: [] })
+    await store.undo(operation ?? 0, LATER)
+    expect(await everything(file)).toEqual(before)
+  })
+
+  test('since then stands in the way of parting them', async () => {
+    const { store, operation } = await two([], [])
+    await store.write(entry('done t1'), (writing) => writing.insert('attention', done(1, 'lead', '', 'done')))
+    expect(await store.undo(operation ?? 0, LATER)).toMatchObject({ obstacles: [{ command: 'done t1' }] })
+  })
+})
+
+test('a choice of holidays can be taken back', async () => {
+  const file = join(freshFolder(), 'clients.db')
+  const store = await opened(file)
+  const before = await everything(file)
+  const choice = { key: 'new-year', active: 0, filter: null, name: null, month_day: null, remind_days: null }
+  const { operation, result } = await store.write(entry('greet'), (writing) => writing.insert('holiday', choice))
+  const changed = await store.write(entry('greet again'), (writing) => writing.update('holiday', result, { active: 1 }))
+  expect(((await everything(file)) as { holiday: unknown[] }).holiday).toMatchObject([{ key: 'new-year', active: 1 }])
+  await store.undo(changed.operation ?? 0, LATER)
+  expect(((await everything(file)) as { holiday: unknown[] }).holiday).toMatchObject([{ key: 'new-year', active: 0 }])
+  await store.undo(operation ?? 0, LATER)
+  expect(await everything(file)).toEqual(before)
 })

@@ -267,6 +267,7 @@ const standingStill = (at: string) => ({
   now: () => new Date(at),
   toLocal: (instant: Date) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
   toInstant: ({ date, time }: { date: string; time: string }) => new Date(`${date}T${time}:00Z`),
+  inZone: () => null,
 })
 
 describe('when standings are computed', () => {
@@ -288,7 +289,9 @@ describe('when standings are computed', () => {
       first_contact_at, last_contact_at, last_answer_at, orders, promo_orders, spent_minor, cost_minor, unpaid_minor,
       foreign_sums, first_order_on, last_order_on, gap_median, gap_spread, referrals, referred_minor, frequency, hot_until,
       warm_until, due_from, expected_on, late_from, lost_from, sureness, touch_on, cadence_days, over_touched_until, traits,
-      hand_warmth, hand_until, paused_until, latest_on from standing where client_id = 3`.execute(db)
+      hand_warmth, hand_until, paused_until, latest_on, waits_since, rests_until, call_from, call_until, call_weight from standing where client_id = 3`.execute(
+      db,
+    )
     await db.destroy()
     expect(await store.check()).toMatchObject({ problems: [], mended: 3 })
     expect(await standingsIn(file)).toEqual(right)

@@ -27,6 +27,7 @@ const depsOn = (store: Store): Deps => ({
     now: () => new Date('2026-11-22T07:30:00Z'),
     toLocal: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
     toInstant: ({ date, time }) => new Date(`${date}T${time}:00Z`),
+    inZone: () => null,
   },
   country: 'UA',
   model: DEFAULT_MODEL,

@@ -60,7 +60,7 @@ async function newBase(): Promise<Base> {
   const world = fakeWorld({ folder })
   const depsAt = (now: string): Deps => ({
     store,
-    clock: { now: () => new Date(now), toLocal: world.toLocal, toInstant: world.toInstant },
+    clock: { now: () => new Date(now), toLocal: world.toLocal, toInstant: world.toInstant, inZone: world.inZone },
     country: 'RU',
     model: DEFAULT_MODEL,
     command: 'import log.csv',
@@ -675,6 +675,7 @@ describe('promises', () => {
         snoozed_until: null,
         created_at: '2026-11-22T07:30:00Z',
         closed_at: '2026-01-15T10:00:00Z',
+        why: null,
       },
       {
         kind: 'call',
@@ -685,6 +686,7 @@ describe('promises', () => {
         snoozed_until: null,
         created_at: '2026-11-22T07:30:00Z',
         closed_at: null,
+        why: null,
       },
     ])
   })

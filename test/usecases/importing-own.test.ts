@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/store.js'
+import { entry } from '../store/base.js'
 import { dealings } from './dealings.js'
 import { place } from './import-world.js'
 
@@ -147,4 +149,95 @@ test('a cell of a megabyte', async () => {
   const file = here.write('long.csv', `Name,Note\nAnna,"${'слово '.repeat(100_000)}"\n`)
   expect(await here.take(file)).toMatchObject({ created: 1, rejected: 0 })
   expect(await here.take(file)).toMatchObject({ unchanged: 1 })
+})
+
+describe('how somebody is addressed, presents in mind, and why a promise was skipped', () => {
+  const base = async () => {
+    const here = place()
+    const how = ['--sex', 'ж', '--language', 'українська', '--closeness', 'ты', '--country', 'Україна']
+    await here.run('add', 'Ґалаґан Оксана', '--birthday', '14.03.1985', '--city', 'Київ', ...how)
+    await here.run('add', "O'Brien-Ñandú 💡", '--country', 'IE', '--email', 'o@example.com')
+    await here.run('date', 'add', '1', '01.12', 'birthday', '--who', 'сын "Пётр"; 5')
+    await here.run('next', '1', '+3d', 'позвонить')
+    const store = await openStore(here.path('clients.db'))
+    await store.write(entry('fill'), async (writing) => {
+      const [own, son] = await writing.clients.anniversaries(1)
+      await writing.update('anniversary', own?.id ?? 0, { gift: 'книга "Ґ"; закладка' })
+      await writing.update('anniversary', son?.id ?? 0, { gift: '🧸', remind_days: 7 })
+      await writing.update('promise', 1, { state: 'skipped', why: 'уже виделись; "так"' })
+    })
+    await store.close()
+    return here
+  }
+  interface Shown {
+    dates: { gift: string | null }[]
+    promises: { why: string | null }[]
+  }
+  const told = async ({ run }: ReturnType<typeof place>, who: string) => {
+    const card = JSON.parse((await run('show', who, '--json')).stdout) as Shown & Record<string, unknown>
+    const { sex, language, closeness, country, city, dates, promises, custom, note } = card
+    const how = { sex, language, closeness, country, city, custom, note }
+    return { ...how, gifts: dates.map(({ gift }) => gift).sort(), why: promises.map(({ why }) => why) }
+  }
+
+  test('are what was typed', async () => {
+    expect(await told(await base(), '1')).toEqual({
+      sex: 'female',
+      language: 'uk',
+      closeness: 'close',
+      country: 'UA',
+      city: 'Київ',
+      custom: {},
+      note: null,
+      gifts: ['книга "Ґ"; закладка', '🧸'],
+      why: ['уже виделись; "так"'],
+    })
+  })
+
+  test.each(['json', 'ndjson', 'csv', 'tsv', 'xlsx', 'vcf'])('are the same in another base, by %s', async (format) => {
+    const here = await base()
+    const file = here.path(`all.${format}`)
+    expect(await here.run('export', '--format', format, '-o', file)).toMatchObject({ code: 0 })
+    const there = place()
+    expect(await there.take(file)).toMatchObject({ created: 2, rejected: 0, new_fields: [] })
+    const wanted = await told(here, '1')
+    // Cards hold no promises.
+    expect(await told(there, 'Ґалаґан')).toEqual(format === 'vcf' ? { ...wanted, why: [] } : wanted)
+    expect(await told(there, 'Ñandú')).toEqual(await told(here, '2'))
+    for (const mode of ['fill', 'update'])
+      expect(await there.take(file, '--on-match', mode)).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  })
+
+  test('complete a client that is there, and leave what differs', async () => {
+    const here = await base()
+    const file = here.path('all.csv')
+    await here.run('export', '-o', file)
+    const there = place()
+    await there.run('add', "O'Brien-Ñandú 💡", '--email', 'o@example.com')
+    await there.run('add', 'Ґалаґан Оксана', '--birthday', '14.03.1985', '--city', 'Київ', '--language', 'ru')
+    await there.take(file)
+    expect(await told(there, '1')).toMatchObject({ country: 'IE', sex: null })
+    expect(await told(there, '2')).toMatchObject({ country: 'UA', sex: 'female', language: 'ru' })
+    await there.take(file, '--on-match', 'update')
+    expect(await told(there, '2')).toMatchObject({ language: 'uk' })
+    for (let step = 0; step < 2; step += 1) expect((await there.run('undo')).code).toBe(0)
+    expect(await told(there, '2')).toMatchObject({ country: null, sex: null, language: 'ru', gifts: [null] })
+  })
+
+  test('what an older version wrote as fields of one’s own is read as the fields of today', async () => {
+    const here = place()
+    const header = 'id,kind,name,phones,phones_typed,created_at,custom.country,custom.language'
+    const row = '1,person,Ёлкина Анна,,,2026-01-01T00:00:00Z,Россия,суржик'
+    expect(await here.take(here.write('old.csv', `${header}\n${row}\n`))).toMatchObject({ created: 1, new_fields: [] })
+    expect(await told(here, '1')).toMatchObject({
+      country: 'RU',
+      language: null,
+      custom: {},
+      note: 'custom.language: суржик',
+    })
+    const custom = { country: 'Україна', language: 'суржик', dog: 'Rex' }
+    const record = { kind: 'person', name: 'Цой Пак', status: 'lead', phones: [], custom }
+    await here.take(here.write('old.json', JSON.stringify([record])))
+    expect(await told(here, '2')).toMatchObject({ country: 'UA', custom: { language_given: 'суржик', dog: 'Rex' } })
+  })
 })

@@ -295,6 +295,10 @@ const rich = fc.record({
     flag('hours', fc.constantFrom('09:00-17:30')),
     flag('channel', fc.constantFrom('telegram')),
     flag('zone', fc.constantFrom('Europe/Kyiv')),
+    flag('sex', fc.constantFrom('ж', 'male')),
+    flag('language', fc.constantFrom('uk', 'русский')),
+    flag('closeness', fc.constantFrom('ты', 'formal')),
+    flag('country', fc.constantFrom('Україна', 'KE')),
     flag(
       'external-id',
       fc.integer({ min: 1, max: 99 }).map((number) => `X-${number}`),

@@ -22,6 +22,7 @@ const clock: Clock = {
   now: () => new Date(AT),
   toLocal: (instant) => ({ date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 16) }),
   toInstant: ({ date, time }) => new Date(`${date}T${time}:00Z`),
+  inZone: () => null,
 }
 const model = modelFrom({ currency: 'UAH', rates: 'USD=41.55, JPY=0.27' }, 'UA')
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Reason } from '../../src/domain/agenda.js'
+import { addDays } from '../../src/domain/calendar.js'
 import { FIELD_TYPES } from '../../src/domain/client.js'
+import type { Reason } from '../../src/domain/day/reason.js'
 import type { Remark, RowProblem } from '../../src/domain/draft.js'
 import { HANDLE_KINDS } from '../../src/domain/handle.js'
 import { LANGUAGES, languageOf, wordsIn } from '../../src/words/catalogue.js'
@@ -35,6 +36,8 @@ const SAME = new Set([
   'import.formats.ndjson',
   // a sign
   'import.undecided',
+  // a command to be typed
+  'schedule.units.enable',
   // values of a flag, which are typed the same whatever the language
   'help.flags.result',
   'help.flags.only',
@@ -287,9 +290,10 @@ describe('plurals', () => {
     days,
     text: null,
     snoozed: false,
+    held: null,
   })
   test.each([
-    [1, 'через 1 день', 'через 1 день', 'in 1 day'],
+    [1, 'завтра', 'завтра', 'tomorrow'],
     [2, 'через 2 дня', 'через 2 дні', 'in 2 days'],
     [5, 'через 5 дней', 'через 5 днів', 'in 5 days'],
     [21, 'через 21 день', 'через 21 день', 'in 21 days'],
@@ -312,6 +316,7 @@ describe('plurals', () => {
     on: '2026-11-22',
     days: 0,
     years,
+    round: false,
   })
   test.each([
     [1, 'годовщина, 1 год – сегодня', 'річниця, 1 рік – сьогодні'],
@@ -326,6 +331,187 @@ describe('plurals', () => {
   test('one row is not “1 rows” in English either', () => {
     expect(en.import.counts.rows(1)).toBe('1 row')
     expect(en.import.rejects(1, 'f')).toMatch(/^1 rejected row is/)
+  })
+})
+
+describe('every reason is said in every language', () => {
+  const TODAY = '2026-11-22'
+  const dated = (days: number) => ({ on: addDays(TODAY, days), days })
+  const promise = { code: 'promised', promise: 1, kind: 'call', due: TODAY, time: null, days: 0 } as const
+  const given = { ...promise, text: 'call back', snoozed: false, held: null } as const
+  const unpaid = { code: 'unpaid', order: 5, sum: '12500.00 RUB', what: 'logo' } as const
+  const beat = { ...dated(-14), expected_on: '2026-11-02', gap: 30 } as const
+  const cadence = { code: 'cadence', ...dated(-7), by: 'hand', name: null, from: '2026-11-01' } as const
+  const birthday = { code: 'occasion', date: 1, occasion: 'birthday', who: null, years: null, round: false } as const
+  const present = {
+    code: 'gift',
+    ...dated(5),
+    date: 1,
+    occasion: 'birthday',
+    who: null,
+    years: null,
+    gift: 'X',
+  } as const
+  test.each<[Reason, string, string, string]>([
+    [given, 'call back', 'call back', 'call back'],
+    [
+      { ...given, held: 'opted-out' },
+      'call back – asked not to be called',
+      'call back – просили не звонить',
+      'call back – просили не дзвонити',
+    ],
+    [
+      { ...given, days: -2, held: 'paused' },
+      'call back – 2 days late, paused',
+      'call back – опоздание 2 дня, на паузе',
+      'call back – запізнення 2 дні, на паузі',
+    ],
+    [
+      { ...given, snoozed: true, time: null },
+      'call back – promised for today, put off before',
+      'call back – обещано на сегодня, уже откладывали',
+      'call back – обіцяно на сьогодні, уже відкладали',
+    ],
+    [{ ...given, time: '11:30', text: null }, 'at 11:30', 'в 11:30', 'об 11:30'],
+    [
+      { ...given, days: 1, time: '11:30' },
+      'call back – tomorrow at 11:30',
+      'call back – завтра в 11:30',
+      'call back – завтра об 11:30',
+    ],
+    [
+      { ...given, days: 3, time: '14:30' },
+      'call back – in 3 days at 14:30',
+      'call back – через 3 дня в 14:30',
+      'call back – через 3 дні о 14:30',
+    ],
+    ...(
+      [
+        [0, 'today', 'с сегодняшнего дня', 'із сьогодні'],
+        [-1, 'yesterday', 'со вчерашнего дня', 'з учора'],
+        [-2, 'Friday', 'с пятницы', 'з п’ятниці'],
+        [-4, 'Wednesday', 'со среды', 'із середи'],
+        [-5, 'Tuesday', 'со вторника', 'з вівторка'],
+        [-20, '2 November', 'со 2 ноября', 'з 2 листопада'],
+        [-366, '21 November 2025', 'с 21 ноября 2025', 'з 21 листопада 2025'],
+      ] as const
+    ).map(([days, english, russian, ukrainian]): [Reason, string, string, string] => [
+      { code: 'waits', ...dated(days), since: '', channel: 'message', text: 'how much?' },
+      `waiting for an answer since ${english}: “how much?”`,
+      `ждёт ответа ${russian}: «how much?»`,
+      `чекає на відповідь ${ukrainian}: «how much?»`,
+    ]),
+    [
+      { ...unpaid, ...dated(-12) },
+      '12,500\u00a0RUB unpaid, logo – was due 10 November, 12 days ago',
+      'не оплачено 12\u00a0500\u00a0₽, logo – срок был 10 ноября, 12 дней назад',
+      'не оплачено 12\u00a0500\u00a0₽, logo – термін був 10 листопада, 12 днів тому',
+    ],
+    [
+      { ...unpaid, ...dated(1), what: null },
+      '12,500\u00a0RUB unpaid – due tomorrow',
+      'не оплачено 12\u00a0500\u00a0₽ – срок завтра',
+      'не оплачено 12\u00a0500\u00a0₽ – термін завтра',
+    ],
+    [
+      { code: 'rhythm', ...beat },
+      'usually orders every 30 days, expected 2 November',
+      'обычно заказывает раз в 30 дней, ждали 2 ноября',
+      'зазвичай замовляє раз на 30 днів, чекали 2 листопада',
+    ],
+    [
+      { code: 'rhythm', ...beat, gap: 1 },
+      'usually orders every day, expected 2 November',
+      'обычно заказывает каждый день, ждали 2 ноября',
+      'зазвичай замовляє щодня, чекали 2 листопада',
+    ],
+    [
+      { code: 'slipping', ...beat, gap: 21 },
+      'slipping away: ordered every 21 days, expected 2 November, 20 days ago',
+      'уходит: заказы шли раз в 21 день, ждали 2 ноября, 20 дней назад',
+      'відходить: замовлення йшли раз на 21 день, чекали 2 листопада, 20 днів тому',
+    ],
+    ...(
+      [
+        [1, 'day', 'день', 'день'],
+        [3, '3 days', '3 дня', '3 дні'],
+        [7, 'week', 'неделю', 'тиждень'],
+        [14, '2 weeks', '2 недели', '2 тижні'],
+        [35, '5 weeks', '5 недель', '5 тижнів'],
+        [30, 'month', 'месяц', 'місяць'],
+        [90, '3 months', '3 месяца', '3 місяці'],
+        [365, 'year', 'год', 'рік'],
+      ] as const
+    ).map(([every, english, russian, ukrainian]): [Reason, string, string, string] => [
+      { ...cadence, every },
+      `to be called every ${english}, last 1 November`,
+      `звонить раз в ${russian}, последний раз 1 ноября`,
+      `дзвонити раз на ${ukrainian}, востаннє 1 листопада`,
+    ]),
+    [
+      { ...cadence, every: 10, by: 'tag', name: 'vip', from: null },
+      'to be called every 10 days, #vip, not yet',
+      'звонить раз в 10 дней, #vip, ещё ни разу',
+      'дзвонити раз на 10 днів, #vip, ще жодного разу',
+    ],
+    [
+      { ...cadence, every: 10, by: 'segment', name: 'slipping' },
+      'to be called every 10 days, @slipping, last 1 November',
+      'звонить раз в 10 дней, @slipping, последний раз 1 ноября',
+      'дзвонити раз на 10 днів, @slipping, востаннє 1 листопада',
+    ],
+    [
+      { code: 'lead', ...dated(-15) },
+      'new, not called yet, in the base since 7 November',
+      'новый контакт, ещё не звонили, в базе с 7 ноября',
+      'новий контакт, ще не дзвонили, у базі із 7 листопада',
+    ],
+    [
+      { code: 'put-off', ...dated(0), since: '2026-11-15', reasons: ['waits', 'unpaid', 'of-later-times'] },
+      'put off on 15 November: waited for an answer, unpaid order',
+      'отложено 15 ноября: ждёт ответа, не оплачен заказ',
+      'відкладено 15 листопада: чекає на відповідь, не оплачене замовлення',
+    ],
+    [
+      { ...birthday, ...dated(0), years: 50, round: true, who: 'X' },
+      'birthday, X, turns 50, a milestone – today',
+      'день рождения, X, исполняется 50, юбилей – сегодня',
+      'день народження, X, виповнюється 50, ювілей – сьогодні',
+    ],
+    [
+      { ...birthday, ...dated(-2), years: 41 },
+      'birthday, turned 41 – 2 days ago, belated',
+      'день рождения, исполнилось 41 – 2 дня назад, с опозданием',
+      'день народження, виповнилося 41 – 2 дні тому, із запізненням',
+    ],
+    [
+      { ...birthday, ...dated(3), occasion: 'first-order', years: 10, round: true },
+      'anniversary of the first order, 10 years, a milestone – in 3 days',
+      'годовщина первого заказа, 10 лет, юбилей – через 3 дня',
+      'річниця першого замовлення, 10 років, ювілей – через 3 дні',
+    ],
+    [
+      { ...birthday, ...dated(1), occasion: 'wedding', years: 10, round: true },
+      'wedding anniversary, 10 years, a milestone – tomorrow',
+      'годовщина свадьбы, 10 лет, юбилей – завтра',
+      'річниця весілля, 10 років, ювілей – завтра',
+    ],
+    [
+      { code: 'holiday', ...dated(-1), holiday: 'own', name: 'X' },
+      'X – yesterday, belated',
+      'X – вчера, с опозданием',
+      'X – учора, із запізненням',
+    ],
+    [
+      { ...present, who: 'Y', years: 30 },
+      'buy a present: X – birthday in 5 days, Y, turns 30',
+      'купить подарок: X – через 5 дней день рождения, Y, исполняется 30',
+      'купити подарунок: X – через 5 днів день народження, Y, виповнюється 30',
+    ],
+  ])('%j', (reason, english, russian, ukrainian) => {
+    expect(en.today.reason(reason)).toBe(english)
+    expect(ru.today.reason(reason)).toBe(russian)
+    expect(uk.today.reason(reason)).toBe(ukrainian)
   })
 })
 

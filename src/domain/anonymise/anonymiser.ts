@@ -98,6 +98,7 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
           occasion: texts.kept(each.occasion),
           who: orNull(names.whose)(each.who),
           date: moved(each.date, card.id),
+          gift: text(each.gift),
         })),
         history: card.history.map((each) => ({
           ...each,
@@ -106,7 +107,7 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
           purpose: text(each.purpose),
           text: text(each.text),
         })),
-        promises: card.promises.map((each) => ({ ...each, text: text(each.text) })),
+        promises: card.promises.map((each) => ({ ...each, text: text(each.text), why: text(each.why) })),
         purchases: card.purchases.map((each) => ({
           ...each,
           what: text(each.what),

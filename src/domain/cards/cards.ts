@@ -1,4 +1,5 @@
 import type { Draft, RowProblem } from '../draft.js'
+import { countryOf } from '../fields/countries.js'
 import { addNote, addPoint, keepInNote, type ReadContext, remark } from '../reading/row.js'
 import { takeStandIn } from '../reading/stand-in.js'
 import { customKey } from '../tables/targets.js'
@@ -140,7 +141,10 @@ function readAddress(row: CardRow, property: CardPropertyLike): void {
   const line = (pieces: (string | undefined)[]): string => pieces.filter((piece) => piece).join(', ')
   if (values.address === null && values.city === null) {
     values.city = city || null
-    values.address = line([street, extended, box, region, code, country]) || null
+    values.country = countryOf(country ?? '')
+    // In this program's own cards it is a code, which is no part of what stands on an envelope.
+    const isCode = row.own && values.country !== null
+    values.address = line([street, extended, box, region, code, isCode ? '' : country]) || null
     return
   }
   const label = labelOf(property, row.own)

@@ -30,7 +30,8 @@ export function addCardDate(row: CardRow, occasion: string, property: CardProper
   const anniversary = readCardDate(property, row.own, today)
   const who = property.params['x-clientele-who']?.[0] ?? null
   const days = property.params['x-clientele-remind']?.[0] ?? ''
-  const date = { occasion, who, remind_days: /^\d{1,3}$/.test(days) ? Number(days) : null }
+  const gift = property.params['x-clientele-gift']?.[0] ?? null
+  const date = { occasion, who, remind_days: /^\d{1,3}$/.test(days) ? Number(days) : null, gift }
   const isTaken = row.draft.dates.some((each) => dateKey(each) === dateKey(date))
   if (anniversary !== null && !isTaken) row.draft.dates.push({ ...date, anniversary })
   else if (textOf(property).trim() !== '')

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../calendar.js'
 import { CONSENTS, STATUSES } from '../client.js'
+import { type AddressingKey, readAddressing } from '../fields/addressing.js'
 import type { ReadContext } from '../reading/row.js'
 import { customKey } from '../tables/targets.js'
 import { cleanLine, cleanText } from '../text.js'
@@ -19,7 +20,27 @@ const VALUES = {
   'EXTERNAL-SYSTEM': 'external_system',
 } as const
 
-/** Reads TZ and `X-CLIENTELE-…`. */
+/** How somebody is addressed, by the property that tells it; the sex of GENDER stands before its `;`. */
+const ADDRESSING: Record<string, AddressingKey> = {
+  GENDER: 'sex',
+  'X-GENDER': 'sex',
+  LANG: 'language',
+  LANGUAGE: 'language',
+  CLOSENESS: 'closeness',
+}
+
+function takeAddressing(row: CardRow, key: AddressingKey, { name, value }: CardPropertyLike, text: string): void {
+  const { values } = row.draft
+  const first = typeof value === 'string' ? (value.split(';')[0] ?? '') : (value[0] ?? '')
+  const read = readAddressing(key, first.trim() === '' ? text : first)
+  // Unknown, and not applicable: RFC 6350, section 6.2.7.
+  if (key === 'sex' && /^[un]$/i.test(first.trim())) return
+  if (read === null) row.unread.push({ column: name, value: text })
+  // Of several languages the first is the one they prefer.
+  else values[key] ??= read as never
+}
+
+/** Reads TZ, GENDER, LANG and `X-CLIENTELE-…`. */
 export function readOwnField(row: CardRow, property: CardPropertyLike): void {
   const { draft } = row
   const text = cleanLine(textOf(property))
@@ -27,6 +48,7 @@ export function readOwnField(row: CardRow, property: CardPropertyLike): void {
   const key = Object.hasOwn(VALUES, name) ? VALUES[name as keyof typeof VALUES] : undefined
   if (text === '') return
   if (key) draft.values[key] = text
+  else if (Object.hasOwn(ADDRESSING, name)) takeAddressing(row, ADDRESSING[name] ?? 'sex', property, text)
   else if (name === 'STATUS') draft.status = STATUSES.find((status) => status === text) ?? draft.status
   else if (name === 'VIP') draft.vip = text === 'yes'
   else if (name === 'CONSENT') draft.values.consent = CONSENTS.find((consent) => consent === text) ?? null

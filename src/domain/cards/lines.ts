@@ -84,9 +84,14 @@ function handleProperty(kind: HandleKind, value: string, label: string | null): 
   return property('X-SOCIALPROFILE', `${PAGES[kind] ?? ''}${value}`, { types: [kind], label, params: user })
 }
 
-export function placeProperties({ city, address, zone }: ClientCard, version: CardVersion): CardPropertyLike[] {
+export function placeProperties(
+  { city, address, zone, country }: ClientCard,
+  version: CardVersion,
+): CardPropertyLike[] {
   return [
-    ...(city === null && address === null ? [] : [property('ADR', ['', '', address ?? '', city ?? '', '', '', ''])]),
+    ...(city === null && address === null && country === null
+      ? []
+      : [property('ADR', ['', '', address ?? '', city ?? '', '', '', country ?? ''])]),
     // Until 3.0 a zone is an offset, unless it says that it is text.
     ...(zone === null ? [] : [property('TZ', zone, { params: { value: version === '3.0' ? 'text' : null } })]),
   ]
@@ -95,9 +100,9 @@ export function placeProperties({ city, address, zone }: ClientCard, version: Ca
 export function dateProperties({ dates, birthday }: ClientCard, version: CardVersion): CardPropertyLike[] {
   const isBirthday = ({ occasion, who }: { occasion: string; who: string | null }): boolean =>
     occasion === 'birthday' && who === null
-  const own = { occasion: 'birthday', who: null, date: birthday ?? '', remind_days: null }
+  const own = { occasion: 'birthday', who: null, date: birthday ?? '', remind_days: null, gift: null }
   const all = birthday !== null && !dates.some(isBirthday) ? [own, ...dates] : dates
-  return all.flatMap(({ occasion, who, date, remind_days }) => {
+  return all.flatMap(({ occasion, who, date, remind_days, gift }) => {
     const anniversary = readAnniversary(date)
     if (anniversary === null) return []
     const label = occasion === 'anniversary' ? '_$!<Anniversary>!$_' : occasion
@@ -110,6 +115,7 @@ export function dateProperties({ dates, birthday }: ClientCard, version: CardVer
         'x-apple-omit-year': yearless ? NO_YEAR : null,
         'x-clientele-who': who,
         'x-clientele-remind': remind_days,
+        'x-clientele-gift': gift,
       },
     })
   })

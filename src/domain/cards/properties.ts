@@ -55,7 +55,7 @@ for (const [target, names] of [
   ['note', 'NOTE'],
   ['tags', 'CATEGORIES'],
   ['external_id', 'UID'],
-  ['own', 'TZ'],
+  ['own', 'TZ GENDER X-GENDER LANG'],
   [
     'technical',
     `VERSION PRODID REV PHOTO LOGO SOUND KEY AGENT MAILER CLASS SORT-STRING LABEL CLIENTPIDMAP XML SOURCE NAME PROFILE

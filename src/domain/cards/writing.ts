@@ -21,6 +21,7 @@ export function propertiesOf(client: ClientCard, version: CardVersion): CardProp
     ...placeProperties(client, version),
     ...dateProperties(client, version),
     ...textProperties(client),
+    ...addressingProperties(client, version),
     ...ownProperties(client),
     property('UID', cardUid(client)),
     property('REV', version === '3.0' ? client.updated_at : client.updated_at.replace(/[-:]/g, '')),
@@ -65,6 +66,15 @@ function companyProperties({ kind, name, company, position, role, custom, relati
 const textProperties = ({ note, tags }: ClientCard): CardPropertyLike[] => [
   ...when('NOTE', note),
   ...(tags.length === 0 ? [] : [property('CATEGORIES', tags)]),
+]
+
+const GENDERS = { female: 'F', male: 'M' }
+
+/** vCard 3.0 knows neither GENDER nor LANG. */
+const addressingProperties = ({ sex, language, closeness }: ClientCard, version: CardVersion): CardPropertyLike[] => [
+  ...when(version === '3.0' ? 'X-GENDER' : 'GENDER', sex === null ? null : GENDERS[sex]),
+  ...when(version === '3.0' ? `${OWN}LANGUAGE` : 'LANG', language),
+  ...when(`${OWN}CLOSENESS`, closeness),
 ]
 
 /** Fields of one's own that stand in the card already. */

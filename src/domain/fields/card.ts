@@ -1,4 +1,5 @@
 import { CLIENT_KINDS, STATUSES } from '../client.js'
+import { ADDRESSING_FIELDS } from './addressing.js'
 import { KIND_NAMES, STATUS_NAMES } from './choices.js'
 import type { Field } from './field.js'
 import { POINT_FIELDS } from './points.js'
@@ -182,6 +183,7 @@ export const CARD_FIELDS: readonly Field[] = [
     columns: ['timezone'],
     example: 'Europe/Kyiv',
   },
+  ...ADDRESSING_FIELDS,
   {
     key: 'note',
     type: 'text',

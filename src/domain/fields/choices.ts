@@ -62,4 +62,20 @@ export const KIND_NAMES: Names<'person' | 'company'> = {
   company: split('компания компании компанія компанії фирма фірма'),
 }
 
+export const SEX_NAMES: Names<'female' | 'male'> = {
+  female: split('f ж жен женский женская женщина жін жіноча жіночий жінка woman she дама девушка дівчина жіноч'),
+  male: split('m м муж мужской мужская мужчина чол чоловіча чоловічий чоловік man he чоловіч'),
+}
+
+export const LANGUAGE_NAMES: Names<'ru' | 'uk' | 'en'> = {
+  ru: split('rus russian рус русский русская російська російською рос по-русски'),
+  uk: split('ua ukr ukrainian укр украинский украинская українська українською по-украински'),
+  en: split('eng english англ английский английская англійська англійською по-английски'),
+}
+
+export const CLOSENESS_NAMES: Names<'close' | 'formal'> = {
+  close: split('ты ти tu на_ты на_ти informal'),
+  formal: split('вы ви vous на_вы на_ви'),
+}
+
 export const CONSENT_NAMES: Names<'yes' | 'no'> = { yes: split('да так есть є'), no: split('нет ні немає') }

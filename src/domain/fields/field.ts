@@ -13,6 +13,8 @@ export interface Field {
   choices?: readonly string[]
   /** Other words for the choices, Russian and Ukrainian ones included. */
   choiceNames?: Readonly<Record<string, readonly string[]>>
+  /** Brings a text into the form it is kept in, from the words people use; null for what is none of its values. */
+  read?: (text: string) => string | null
   /** Its days lie ahead, so that `7d` means in seven days; of all others it means seven days ago. */
   ahead?: true
   /** Other names it answers to in filters and flags, Russian and Ukrainian ones included. */

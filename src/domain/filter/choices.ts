@@ -9,7 +9,7 @@ const namesOf = ({ choices = [], choiceNames = {} }: Field): [string, string][] 
   choices.flatMap((choice) => [choice, ...(choiceNames[choice] ?? [])].map((name): [string, string] => [name, choice]))
 
 const readOne = (field: Field, text: string): string | null =>
-  namesOf(field).find(([name]) => plain(name) === plain(text))?.[1] ?? null
+  field.read?.(text) ?? namesOf(field).find(([name]) => plain(name) === plain(text))?.[1] ?? null
 
 /** The choices that a value names, by key or in another language, several parted by commas; or the one that is none. */
 export function readChoices(field: Field, value: string): { choices: string[] } | { wrong: string } {

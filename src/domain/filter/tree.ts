@@ -27,7 +27,7 @@ export type FilterTree =
   | Term
 
 /** What should stand there: a value of a type, a day that lies ahead, the name of a field, or an import. */
-export type Expected = ValueType | 'day-ahead' | 'field' | 'import'
+export type Expected = ValueType | 'day-ahead' | 'field' | 'import' | 'country'
 
 export type FilterProblem =
   /** `or`, `and` or a closing bracket where a condition should stand. */

@@ -141,7 +141,7 @@ class Understanding {
       if (answer === null) throw wrong()
       return { is: 'yes-no', field, value: answer }
     }
-    if (field.type === 'choice') {
+    if (field.type === 'choice' || field.read) {
       const read = readChoices(field, value)
       if ('wrong' in read) throw wrong(read.wrong)
       const parts = read.choices.map((choice): Filter => ({ is: 'choice', field, value: choice }))
@@ -182,8 +182,11 @@ const problem = (found: FilterProblem, { source, path }: Reading): FilterError =
     path.map(({ name }) => name),
   )
 
-const expectedOf = ({ key, kept, type, ahead }: Field): Expected =>
-  key === 'import' && kept === 'computed' ? 'import' : type === 'date' && ahead ? 'day-ahead' : type
+function expectedOf({ key, kept, type, ahead }: Field): Expected {
+  if (key === 'import' && kept === 'computed') return 'import'
+  if (key === 'country' && kept === 'column') return 'country'
+  return type === 'date' && ahead ? 'day-ahead' : type
+}
 
 const wrongValue = (
   name: string,

@@ -1,4 +1,4 @@
-import type { ClientKind, Consent, Status } from '../client.js'
+import type { ClientKind, Closeness, Consent, Sex, Status } from '../client.js'
 import type { Care } from '../standing/dealings.js'
 import type { Birthday } from './survivor-birthday.js'
 import type { NameParts } from './survivor-name.js'
@@ -18,6 +18,10 @@ export interface Member extends NameParts {
   hours: string | null
   no_call: string | null
   zone: string | null
+  sex: Sex | null
+  language: string | null
+  closeness: Closeness | null
+  country: string | null
   note: string | null
   referred_by: number | null
   consent: Consent | null
@@ -53,7 +57,19 @@ export interface Survivor extends NameParts, Omit<Member, 'id' | 'kind' | 'note'
 export type Choices = ReadonlyMap<string, number>
 
 /** Texts that are of the kept client, or else of the one that was changed last: nothing tells which of two is better. */
-export const PLAIN = ['position', 'source', 'owner', 'channel', 'hours', 'no_call', 'zone'] as const
+export const PLAIN = [
+  'position',
+  'source',
+  'owner',
+  'channel',
+  'hours',
+  'no_call',
+  'zone',
+  'sex',
+  'language',
+  'closeness',
+  'country',
+] as const
 /** Texts of which the later one is right: people move. */
 export const LATEST = ['city', 'address'] as const
 

@@ -9,8 +9,8 @@ import { bestName } from './survivor-name.js'
  * Which value of each field stays when clients become one; the first of them is the one that is kept. The rules:
  * - **name**: see `survivor-name`. **birthday**: see `survivor-birthday`.
  * - **city, address**: of the client that was changed last and has one, since people move.
- * - **position, source, owner, channel, hours, no_call, zone, referred_by**: the kept client's own, or else the latest: they
- *   are matters of dealing with the client, and whoever chose the one to keep chose these with it.
+ * - **position, source, owner, channel, hours, no_call, zone, sex, language, closeness, country, referred_by**: the kept
+ *   client's own, or else the latest: they are matters of dealing with the client, and whoever chose the one to keep chose these with it.
  * - **status**: client before former before lead. Whoever has bought is a client; *former* was said by somebody, while *lead* is
  *   what every new client is born as and so says nothing against either.
  * - **vip**: when any is. **consent**: *no* before *yes* before unknown: to write to somebody who refused does harm, not to write does none.

@@ -7,6 +7,7 @@ import { type FileDate, readFileDate } from '../cells/file-date.js'
 import type { Status } from '../client.js'
 import { typedValue } from '../custom.js'
 import type { Values } from '../draft.js'
+import { type AddressingKey, readAddressing } from '../fields/addressing.js'
 import type { Column } from '../tables/columns.js'
 import type { CustomTarget } from '../tables/targets.js'
 import { cleanLine } from '../text.js'
@@ -90,9 +91,21 @@ export function readField(row: Row, key: string, text: string, column: Column, c
     case 'referred_by':
       draft.referredBy = cleanLine(text)
       break
+    case 'sex':
+    case 'language':
+    case 'closeness':
+    case 'country':
+      takeAddressing(row, key, text, column)
+      break
     default:
       draft.values[key as keyof Values] = cleanLine(text) as never
   }
+}
+
+function takeAddressing(row: Row, key: AddressingKey, text: string, { header }: Column): void {
+  const value = readAddressing(key, text)
+  if (value !== null) row.draft.values[key] = value as never
+  else if (!UNFILLED.test(text)) keepInNote(row, header, text)
 }
 
 function yesOrNo(text: string, { header }: Column): boolean {

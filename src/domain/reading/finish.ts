@@ -4,6 +4,7 @@ import { readNameCell } from '../cells/name.js'
 import { readHandleCell } from '../cells/points.js'
 import { companyKey, looksLikeCompany } from '../company-name.js'
 import type { Draft, RowProblem } from '../draft.js'
+import { countryOf } from '../fields/countries.js'
 import { HANDLE_KINDS } from '../handle.js'
 import { dateKey } from '../known.js'
 import { joinName } from '../name-split.js'
@@ -62,10 +63,14 @@ function finishBirth(row: Row, { today }: ReadContext): void {
   } else addDate(row, 'birthday', anniversary)
 }
 
-/** In this program's own files a birthday with a reminder stands in both of its columns. */
+/** In this program's own files a birthday with a reminder or a present stands in both of its columns. */
 const oneOfEach = ({ dates }: Draft): Draft['dates'] => [
   ...new Map(
-    [...dates].sort((a, b) => (a.remind_days ?? -1) - (b.remind_days ?? -1)).map((date) => [dateKey(date), date]),
+    [...dates]
+      .sort(
+        (a, b) => (a.remind_days ?? -1) - (b.remind_days ?? -1) || Number(a.gift !== null) - Number(b.gift !== null),
+      )
+      .map((date) => [dateKey(date), date]),
   ).values(),
 ]
 
@@ -104,7 +109,8 @@ function addressText(address: Partial<Record<AddressPart, string>>, parts: reado
   return pieces.join(', ')
 }
 
-function finishAddresses({ draft, addresses }: Row): void {
+function finishAddresses(row: Row): void {
+  const { draft, addresses } = row
   const groups = [...(addresses ?? [])].sort(([a], [b]) => rank(a) - rank(b))
   groups.forEach(([group, address], index) => {
     if (index > 0) {
@@ -114,11 +120,18 @@ function finishAddresses({ draft, addresses }: Row): void {
     }
     draft.values.address = addressText(address, ['formatted', 'street']) || null
     draft.values.city = address.city ?? null
-    for (const part of ['region', 'postal_code', 'country'] as const) {
+    if (address.country !== undefined) takeCountry(row, address.country)
+    for (const part of ['region', 'postal_code'] as const) {
       const text = address[part]
       if (text !== undefined && !(address.formatted ?? '').includes(text)) draft.custom.push({ key: part, value: text })
     }
   })
+}
+
+function takeCountry(row: Row, text: string): void {
+  const country = countryOf(text)
+  if (country !== null) row.draft.values.country = country
+  else keepInNote(row, 'country', text)
 }
 
 function finishPair(row: Row, { pair, header, label, value }: Pair, { readPhone, today }: ReadContext): void {
@@ -149,6 +162,7 @@ function finishNext({ draft, next, nextAction }: Row, { now }: ReadContext): voi
         snoozed_until: null,
         created_at: now,
         closed_at: null,
+        why: null,
       },
     ]
   else if (nextAction !== null) draft.custom.push({ key: 'next_action', value: nextAction })

@@ -92,7 +92,7 @@ function readHandles(row: Row, text: string, header: string, { readPhone }: Read
 
 function readDates(row: Row, text: string, header: string): void {
   for (const item of splitItems(text)) {
-    const [occasion, date, who, remind] = parseJson(item) as [string, string, string | null, number | null]
+    const [occasion, date, who, remind, gift] = parseJson(item) as [string, string, ...unknown[]]
     const anniversary = typeof date === 'string' ? readAnniversary(date) : null
     if (anniversary === null || typeof occasion !== 'string')
       throw new BadCell({ code: 'bad-date', value: item, column: header })
@@ -101,6 +101,7 @@ function readDates(row: Row, text: string, header: string): void {
       who: typeof who === 'string' ? who : null,
       anniversary,
       remind_days: typeof remind === 'number' ? remind : null,
+      gift: typeof gift === 'string' ? gift : null,
     })
   }
 }

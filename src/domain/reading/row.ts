@@ -90,5 +90,5 @@ export function keepInNote(row: Pick<Row, 'draft'>, column: string, value: strin
 }
 
 export function addDate({ draft }: Row, occasion: string, anniversary: Anniversary, who: string | null = null): void {
-  draft.dates.push({ occasion, who, anniversary, remind_days: null })
+  draft.dates.push({ occasion, who, anniversary, remind_days: null, gift: null })
 }

@@ -1,9 +1,12 @@
+import { moneyPoints, usualOrder } from '../day/rank.js'
+import { callingDays } from './calling-days.js'
 import { dateOf } from './days.js'
 import type { Dealings } from './dealings.js'
 import type { Model } from './model.js'
 import { type Reading, readingOf } from './reading.js'
 import { frequencyOf } from './rhythm.js'
 import { BEHAVIOURS, type Standing } from './standing.js'
+import { waitingSince } from './waiting.js'
 
 const latest = (reasons: readonly { until: number }[], atLeast: number | null): number | null =>
   reasons.reduce<number | null>((day, { until }) => (day === null || until > day ? until : day), atLeast)
@@ -18,6 +21,7 @@ export const standingOf = (dealings: Dealings, model: Model): Standing =>
 export function standingFrom(reading: Reading, { care, referrals }: Dealings, model: Model): Standing {
   const { history, occasions, beat, warmth, touching, traits, contacts, sums } = reading
   const hot = latest(warmth.hot, null)
+  const calling = callingDays(reading, care, model)
   const foreign = Object.keys(sums.foreign).length === 0 ? null : JSON.stringify(sums.foreign)
   // Spelled out: an object of so many keys put together by spreading costs ten times as much, and an import makes 100,000.
   return {
@@ -57,6 +61,14 @@ export function standingFrom(reading: Reading, { care, referrals }: Dealings, mo
     hand_warmth: care?.warmth ?? null,
     hand_until: care?.warmth ? care.warmth_until : null,
     paused_until: care?.paused_until ?? null,
+    waits_since: waitingSince(history)?.at ?? null,
+    rests_until: dateOrNull(touching.rests),
+    call_from: dateOrNull(calling?.from ?? null),
+    call_until: dateOrNull(calling?.until ?? null),
+    call_weight:
+      calling === null
+        ? null
+        : calling.points + moneyPoints(usualOrder(sums.spent_minor, history.orders.length), model.currency),
   }
 }
 

@@ -1,5 +1,5 @@
 import { currencyOf } from './currency-of.js'
-import { readSetting, type SettingKind } from './setting-values.js'
+import { type Cadences, readSetting, type SettingKind } from './setting-values.js'
 import type { TouchKind } from './touch-kinds.js'
 
 export { currencyOf } from './currency-of.js'
@@ -7,7 +7,7 @@ export { readSpanDays } from './setting-values.js'
 export { TOUCH_KINDS, type TouchKind } from './touch-kinds.js'
 
 /** Raised when the same settings would give other answers than before, so that kept standings are computed anew. */
-const VERSION = 2
+const VERSION = 4
 
 /**
  * By what a client is judged: every threshold, weight and rate. Days are whole days, shares per cent. The meaning of each
@@ -20,6 +20,8 @@ export interface Model {
   rates: Readonly<Record<string, string>>
   /** Days between touches, by key of a tag. */
   cadences: Readonly<Record<string, number>>
+  /** The same by name of a segment, without `@`. Who is in one is asked on the day, so no standing depends on it. */
+  segmentCadences: Readonly<Record<string, number>>
   /** Days after which a touch counts half. */
   halfLife: number
   /** What each kind of touch counts when it is fresh. */
@@ -119,10 +121,12 @@ export function modelFrom(settings: Partial<Record<string, string>>, country: st
     return (typed === undefined ? null : readSetting(setting.kind, typed)) ?? readSetting(setting.kind, setting.default)
   }
   const number = (key: ModelKey): number => Number(read(key))
+  const cadences = read('cadence') as Cadences | null
   return {
     currency: (read('currency') as string | null) ?? currencyOf(country),
     rates: (read('rates') as Record<string, string> | null) ?? {},
-    cadences: (read('cadence') as Record<string, number> | null) ?? {},
+    cadences: cadences?.tags ?? {},
+    segmentCadences: cadences?.segments ?? {},
     halfLife: number('warmth.half-life'),
     points: { ...POINTS, ...(read('warmth.points') as Partial<Record<TouchKind, number>> | null) },
     warmFrom: number('warmth.warm'),
@@ -152,7 +156,7 @@ const sorted = (record: Readonly<Record<string, unknown>>): Record<string, unkno
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** The same for models that give the same standings, another for any other. */
-export const fingerprintOf = (model: Model): string =>
+export const fingerprintOf = ({ segmentCadences: _, ...model }: Model): string =>
   JSON.stringify([
     VERSION,
     sorted({ ...model, rates: sorted(model.rates), cadences: sorted(model.cadences), points: sorted(model.points) }),

@@ -4,6 +4,12 @@ import { TOUCH_KINDS, type TouchKind } from './touch-kinds.js'
 /** How the value of a setting is written. */
 export type SettingKind = 'days' | 'count' | 'percent' | 'points' | 'currency' | 'rates' | 'cadences' | 'weights'
 
+/** Days between touches: by key of a tag, and by name of a segment as it was written, without `@`. */
+export interface Cadences {
+  tags: Record<string, number>
+  segments: Record<string, number>
+}
+
 /** `1.5`, `1,5` without sign or exponent, or null. */
 const plainNumber = (text: string): number | null =>
   /^\d{1,9}([.,]\d{1,6})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null
@@ -64,11 +70,12 @@ export function readSetting(kind: SettingKind, text: string): unknown {
     case 'cadences': {
       const list = pairs(text)
       if (list === null) return null
-      const cadences: Record<string, number> = {}
-      for (const [tag, span] of list) {
+      const cadences: Cadences = { tags: {}, segments: {} }
+      for (const [name, span] of list) {
         const days = readSpanDays(span)
-        if (days === null) return null
-        cadences[tagKeyOf(tag)] = days
+        if (days === null || name === '@') return null
+        if (name.startsWith('@')) cadences.segments[name.slice(1).trim()] = days
+        else cadences.tags[tagKeyOf(name)] = days
       }
       return cadences
     }

@@ -80,6 +80,15 @@ export interface Standing {
   hand_warmth: Warmth | null
   hand_until: CivilDate | null
   paused_until: CivilDate | null
+  /** Since when the client waits for an answer: its last contact, when nothing of ours came after it; null when it does not. */
+  waits_since: string | null
+  /** We turned to it last: better to give it time until this day. */
+  rests_until: CivilDate | null
+  /** Between these days there may be a reason to call that follows from the dealings (domain/day/calling.ts says which); null when there is none. */
+  call_from: CivilDate | null
+  call_until: CivilDate | null
+  /** The most points that these reasons can ever give it among the calls of a day (domain/day/rank), were it no VIP; null without any. */
+  call_weight: number | null
 }
 
 /** The columns of the table, in order. */
@@ -120,6 +129,11 @@ export const STANDING_KEYS = [
   'hand_warmth',
   'hand_until',
   'paused_until',
+  'waits_since',
+  'rests_until',
+  'call_from',
+  'call_until',
+  'call_weight',
 ] as const satisfies readonly (keyof Standing)[]
 
 export const EMPTY_STANDING: Standing = {
@@ -159,4 +173,9 @@ export const EMPTY_STANDING: Standing = {
   hand_warmth: null,
   hand_until: null,
   paused_until: null,
+  waits_since: null,
+  rests_until: null,
+  call_from: null,
+  call_until: null,
+  call_weight: null,
 }

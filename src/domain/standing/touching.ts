@@ -19,7 +19,10 @@ export interface Touching {
 }
 
 /** The shortest cadence of a tag; of equal ones the first by its key. */
-function cadenceByTag(tags: readonly string[], { cadences }: Model): { tag: string; days: number } | null {
+export function cadenceByTag(
+  tags: readonly string[],
+  { cadences }: Pick<Model, 'cadences'>,
+): { tag: string; days: number } | null {
   let shortest: { tag: string; days: number } | null = null
   for (const tag of tags) {
     const days = Object.hasOwn(cadences, tag) ? cadences[tag] : undefined

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../cells/file-date.js'
 import type { CustomField, FieldType } from '../client.js'
+import { isAddressing } from '../fields/addressing.js'
 import { FIELDS } from '../fields.js'
 import { canonicalOf, normaliseHeader } from './headers.js'
 import { columnLetter, isRejects } from './layout.js'
@@ -79,6 +80,8 @@ const OWN_CUSTOM = /^custom\.([^:]+)(?::(text|number|money|date|choice|yes-no)(?
 function ownTarget(header: string): Target | null {
   if ((OWN_COLUMNS as readonly string[]).includes(header)) return { to: 'own', key: header }
   const custom = OWN_CUSTOM.exec(header)
+  // Before it became a field of the program it was one of the user's own.
+  if (custom?.[1] && isAddressing(custom[1])) return { to: 'field', key: custom[1] }
   if (custom?.[1])
     return {
       to: 'custom',

@@ -1,6 +1,11 @@
 /** Names that the exports of known systems have and the table of synonyms lacks. */
 export const MORE_NAMES: Record<string, string> = {
   'event 1 - value': 'event',
+  closeness: 'closeness',
+  'ты или вы': 'closeness',
+  'ты/вы': 'closeness',
+  'ти чи ви': 'closeness',
+  'ти/ви': 'closeness',
   'кем редактирован': 'updated_by',
   'дата редактирования': 'updated_at',
   'кем создана сделка': 'created_by',

@@ -20,7 +20,8 @@ export function targetNamed(name: string, custom: readonly CustomField[], header
   }
   if (field?.key === 'family_name' || field?.key === 'given_name' || field?.key === 'patronymic')
     return { to: 'name-part', key: field.key }
-  if (field?.key === 'city' || field?.key === 'address') return targetOf(field.key, field.key)
+  if (field?.key === 'city' || field?.key === 'address' || field?.key === 'country')
+    return targetOf(field.key, field.key)
   if (field?.columns) return { to: 'field', key: field.key }
   if (field) return null
   const canonical = targetOf(wanted, wanted.replace(/[\s-]+/g, '_'))

@@ -1,3 +1,4 @@
+import type { Closeness, Sex } from '../../domain/client.js'
 import type { ValueType } from '../../domain/fields/field.js'
 import type { Expected } from '../../domain/filter/tree.js'
 import type { Warmth } from '../../domain/standing/dealings.js'
@@ -10,6 +11,7 @@ const NEEDS: Record<Exclude<Expected, 'field'>, string> = {
   date: 'a date, like 2026-01-31, 2026-01, yesterday or 30d..',
   'day-ahead': 'a date, like 2026-01-31, tomorrow or ..7d',
   import: '“last”, or the number of an operation',
+  country: 'a country, like UA or Ukraine',
   choice: 'one of the choices',
   'yes-no': 'yes or no',
   duration: 'a number of days, like 30d.., ..2w or 1m..3m',
@@ -81,6 +83,9 @@ export const filter = {
       lost: 'lost',
       paused: 'paused',
     } as Record<Rhythm, string>,
+    sex: { female: 'female', male: 'male' } as Record<Sex, string>,
+    language: { ru: 'Russian', uk: 'Ukrainian', en: 'English' } as Record<string, string>,
+    closeness: { close: 'close', formal: 'formal' } as Record<Closeness, string>,
     behaviour: {
       regular: 'regular',
       impulsive: 'impulsive',

@@ -8,6 +8,7 @@ const NEEDS: Record<Exclude<Expected, 'field'>, string> = {
   date: 'нужна дата, например 2026-01-31, 2026-01, вчера или 30d..',
   'day-ahead': 'нужна дата, например 2026-01-31, завтра или ..7d',
   import: 'нужно last или номер операции',
+  country: 'нужна страна, например UA или Украина',
   choice: 'нужен один из вариантов',
   'yes-no': 'нужно «да» или «нет»',
   duration: 'нужно число дней, например 30d.., ..2w или 1m..3m',
@@ -69,6 +70,9 @@ export const filter: typeof english = {
     warmth: { cold: 'холодный', warm: 'тёплый', hot: 'горячий' },
     frequency: { none: 'нет', 'one-off': 'разовый', rare: 'редкий', regular: 'постоянный' },
     rhythm: { none: 'нет', early: 'рано', due: 'пора', late: 'опаздывает', lost: 'потерян', paused: 'пауза' },
+    sex: { female: 'женский', male: 'мужской' },
+    language: { ru: 'русский', uk: 'украинский', en: 'английский' },
+    closeness: { close: 'на ты', formal: 'на вы' },
     behaviour: {
       regular: 'постоянный',
       impulsive: 'импульсивный',

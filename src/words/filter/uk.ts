@@ -8,6 +8,7 @@ const NEEDS: Record<Exclude<Expected, 'field'>, string> = {
   date: 'потрібна дата, наприклад 2026-01-31, 2026-01, вчора або 30d..',
   'day-ahead': 'потрібна дата, наприклад 2026-01-31, завтра або ..7d',
   import: 'потрібно last або номер операції',
+  country: 'потрібна країна, наприклад UA або Україна',
   choice: 'потрібен один із варіантів',
   'yes-no': 'потрібно «так» або «ні»',
   duration: 'потрібна кількість днів, наприклад 30d.., ..2w або 1m..3m',
@@ -69,6 +70,9 @@ export const filter: typeof english = {
     warmth: { cold: 'холодний', warm: 'теплий', hot: 'гарячий' },
     frequency: { none: 'немає', 'one-off': 'разовий', rare: 'рідкісний', regular: 'постійний' },
     rhythm: { none: 'немає', early: 'зарано', due: 'час', late: 'запізнюється', lost: 'втрачено', paused: 'пауза' },
+    sex: { female: 'жіноча', male: 'чоловіча' },
+    language: { ru: 'російська', uk: 'українська', en: 'англійська' },
+    closeness: { close: 'на ти', formal: 'на ви' },
     behaviour: {
       regular: 'постійний',
       impulsive: 'імпульсивний',

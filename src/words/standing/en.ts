@@ -4,6 +4,7 @@ import type { Warmth } from '../../domain/standing/dealings.js'
 import type { Rule, TouchSource } from '../../domain/standing/explanation.js'
 import type { Behaviour, Frequency, Rhythm, Sureness } from '../../domain/standing/standing.js'
 import { plural } from '../plural.js'
+import { rank } from './rank/en.js'
 import { behaviour, term } from './terms/en.js'
 
 const count = plural('en')
@@ -153,6 +154,8 @@ export const standing = {
       'keep-warm': (): string => 'Keep in touch: find out what is needed next.',
     } as Record<Advice, (date: string, by: 'orders' | 'visits') => string>,
   },
+
+  rank,
 
   card: { computed: 'computed', byHand: 'by hand', until: (date: string): string => `until ${date}` },
 

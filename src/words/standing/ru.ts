@@ -1,5 +1,6 @@
 import { plural } from '../plural.js'
 import type { standing as english } from './en.js'
+import { rank } from './rank/ru.js'
 import { behaviour, term } from './terms/ru.js'
 
 const count = plural('ru')
@@ -157,6 +158,8 @@ export const standing: typeof english = {
       'keep-warm': () => 'Поддерживать общение: узнать, что понадобится дальше.',
     },
   },
+
+  rank,
 
   card: { computed: 'вычислено', byHand: 'вручную', until: (date) => `по ${date}` },
 

@@ -1,5 +1,6 @@
 import { plural } from '../plural.js'
 import type { standing as english } from './en.js'
+import { rank } from './rank/uk.js'
 import { behaviour, term } from './terms/uk.js'
 
 const count = plural('uk')
@@ -164,6 +165,8 @@ export const standing: typeof english = {
       'keep-warm': () => 'Підтримувати спілкування: дізнатися, що знадобиться далі.',
     },
   },
+
+  rank,
 
   card: { computed: 'обчислено', byHand: 'вручну', until: (date) => `по ${date}` },
 
