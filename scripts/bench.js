@@ -1,7 +1,7 @@
 // Measures whole processes as ratios to something in the same run, on files generated from a seed:
 //   npm run bench                     everything at 100,000 clients
 //   npm run bench -- --rows 1000000   with the import of a million rows as well
-//   npm run bench -- --only import    import, undo | --only verbs | --only filters | --only orders | --only dedupe
+//   npm run bench -- --only import    import, undo | --only verbs | --only filters | --only orders | --only dedupe | --only day
 //   npm run bench -- --only dedupe --clients 1000000    the search for duplicates in a million
 //   npm run bench -- --only filters --clients 1000000    how it grows
 // Needs Debian's sqlite-utils for the comparison of the import; without it that ratio is left out.
@@ -13,6 +13,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { fillHistory, writeOrders, writeRows } from './bench-data.js'
+import { crowdedBase } from './bench-day.js'
 import { benchDedupe } from './bench-dedupe.js'
 
 const require = createRequire(import.meta.url)
@@ -185,6 +186,19 @@ async function benchVerbs() {
   ])
 }
 
+/** The list of the day: as it is, with 5,000 calls more due, and on New Year's Day, when everybody is greeted. */
+async function benchDay() {
+  const base = await fullBase()
+  const crowded = await crowdedBase(folder, base, CLIENTS, 5_000)
+  for (const file of [base, crowded]) timed(process.execPath, [program, '--db', file, 'today'])
+  compare(base, [['today', 1.6, () => ['today']]])
+  compare(crowded, [
+    ['today, 5000 calls promised', 2.5, () => ['today']],
+    ['today --json, the same', 12, () => ['today', '--json']],
+  ])
+  compare(base, [["today on New Year's Day", 8, () => ['today', '--now', '2027-01-01T10:00']]])
+}
+
 const FILTERS = [
   'warmth:hot',
   'warmth:cold',
@@ -253,6 +267,7 @@ function benchOrders() {
 }
 
 if (only === 'all' || only === 'verbs') await benchVerbs()
+if (only === 'all' || only === 'day') await benchDay()
 if (only === 'all' || only === 'filters') await benchFilters()
 if (only === 'all' || only === 'orders') benchOrders()
 if (only === 'all' || only === 'dedupe') {
