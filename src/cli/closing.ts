@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { safe } from '../render/safe.js'
 import { shortDate } from '../render/when.js'
 import { type Closed, type Closing, close } from '../usecases/closing.js'
+import { isEntryNumber } from '../usecases/naming.js'
 import type { Context } from './context.js'
 import { formatOf, outJson } from './output.js'
 
@@ -13,13 +14,23 @@ export function registerClosing(program: Command, context: Context, verb: 'done'
     .description(words.help.verbs[verb])
     .argument('<entry...>', words.help.args.entry)
   if (verb === 'skip') command.option('--reason <text>', words.standing.help.reason)
-  command.action(async (entries: string[], { reason }: { reason?: string }) => {
-    const closing: Closing = verb === 'done' ? { is: 'done' } : { is: 'skipped', reason: reason ?? null }
+  command.action(async (typed: string[], flags: { reason?: string }) => {
+    const { entries, reason } =
+      verb === 'done' ? { entries: typed, reason: null } : readSkip(typed, flags.reason ?? null)
+    const closing: Closing = verb === 'done' ? { is: 'done' } : { is: 'skipped', reason }
     const said = verb === 'done' ? words.done.closed : words.done.skipped
     const json = formatOf(context, ['table', 'json']) === 'json'
     const closed = await closeAndSay(context, entries, closing, ({ number, name }) => said(number ?? '', safe(name)))
     if (json) outJson(context, closed)
   })
+}
+
+/** `skip t3 moved away`: words behind the numbers are the reason; one with a digit in it is rather a number mistyped. */
+function readSkip(typed: string[], flag: string | null): { entries: string[]; reason: string | null } {
+  const at = typed.findIndex((word) => !isEntryNumber(word))
+  const said = typed.slice(at)
+  const isReason = flag === null && at > 0 && !(said.length === 1 && /\d/.test(said[0] ?? ''))
+  return isReason ? { entries: typed.slice(0, at), reason: said.join(' ') } : { entries: typed, reason: flag }
 }
 
 export function registerSnooze(program: Command, context: Context): void {
