@@ -1,10 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { CivilDate } from '../domain/calendar.js'
 import type { PromiseDue } from '../domain/day/agenda.js'
-import { heldOf } from '../domain/day/untouchable.js'
 import type { Filter } from '../domain/filter.js'
-import { clientPasses } from './filter.js'
-import { contactRecord, dateRecord, promiseRecord } from './records.js'
+import { promisesUntil } from './promises-due.js'
+import { contactRecord, dateRecord } from './records.js'
 import type { Row, Schema } from './schema.js'
 import type { Db } from './sqlite.js'
 import type { Circumstances } from './standing.js'
@@ -39,28 +38,8 @@ export async function forgetOldLists(db: Db): Promise<void> {
 export function agendaQueries(db: Db, { moment, model }: Circumstances) {
   return {
     /** Open promises that come up until a day, of clients in use. */
-    async promisesUntil(day: CivilDate, filter: Filter | null, client?: number): Promise<PromiseDue[]> {
-      let query = db
-        .selectFrom('promise')
-        .innerJoin('client', 'client.id', 'promise.client_id')
-        .leftJoin('care', 'care.client_id', 'promise.client_id')
-        .selectAll('promise')
-        .select(['client.vip', 'client.sort_key', 'client.consent', 'care.paused_until'])
-        .where('promise.state', '=', 'open')
-        .where('promise.shown_on', '<=', day)
-        .where('client.archived_at', 'is', null)
-        .orderBy('promise.shown_on')
-        .orderBy('promise.id')
-      if (client !== undefined) query = query.where('client.id', '=', client)
-      if (filter) query = query.where(() => clientPasses(filter, moment) as never)
-      return (await query.execute()).map((row) => ({
-        ...promiseRecord(row),
-        shown_on: row.shown_on,
-        vip: row.vip === 1,
-        sort_key: row.sort_key,
-        held: row.kind === 'call' ? heldOf(row, moment.today) : null,
-      }))
-    },
+    promisesUntil: (day: CivilDate, filter: Filter | null, client?: number): Promise<PromiseDue[]> =>
+      promisesUntil(db, moment, day, { filter, client: client ?? null }),
 
     /** Those of these entries that have a number on this day. */
     async numbered(day: CivilDate, entries: readonly string[]): Promise<DayEntry[]> {

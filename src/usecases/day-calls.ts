@@ -88,7 +88,7 @@ const FEW = 300
  * Of those who may rank high enough no more are read than those that weigh most: where thousands do, as after an import of a
  * whole call centre's log, which of them are shown first is not worth a second of waiting.
  */
-const MOST = 900
+const MOST = 600
 
 /** What brings clients on the list beside their standing, or stands around it. */
 interface Around {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
-import { agendaOf, type Span } from '../domain/day/agenda.js'
+import { agendaOf, type PromiseDue, type Span } from '../domain/day/agenda.js'
 import { rankOf } from '../domain/day/rank.js'
 import { type AgendaEntry, SECTIONS, type Section } from '../domain/day/reason.js'
 import type { Filter } from '../domain/filter.js'
@@ -67,7 +67,7 @@ async function agendaWith(
 ): Promise<{ entries: AgendaEntry[]; unread: number }> {
   const { date } = localNow(deps)
   const promises = await deps.store.agenda.promisesUntil(addDays(date, span.ahead), filter, client)
-  const promised = promises.flatMap(({ kind, client_id }) => (kind === 'call' ? [client_id] : []))
+  const promised = weighed(promises, enough)
   const whose = { filter, ...(client === undefined ? {} : { client }) }
   const wanted = { ahead: span.ahead, promised, ...whose, ...(enough === undefined ? {} : { enough }) }
   const { calls, unread } = only.includes('calls') ? await callsDue(deps, wanted) : { calls: [], unread: 0 }
@@ -78,6 +78,18 @@ async function agendaWith(
   )
   if (client !== undefined) await tellCalls(deps, entries)
   return { entries, unread }
+}
+
+/** Of so many promised calls, ten times those that are shown, the rank is looked up in full; the others rank by their promise alone. */
+const WEIGHED = 10
+
+/** Clients of the promised calls that may be among so many of the highest rank: the longest late first, as the rank has it. */
+function weighed(promises: readonly PromiseDue[], enough: number | undefined): number[] {
+  const calls = promises.filter(({ kind, held }) => kind === 'call' && held === null)
+  const most = enough === undefined ? calls.length : WEIGHED * enough
+  const sooner = (a: PromiseDue, b: PromiseDue): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id - b.id)
+  const first = calls.length <= most ? calls : [...calls].sort(sooner).slice(0, most)
+  return first.map(({ client_id }) => client_id)
 }
 
 /** What is due, in order. Numbers are given once and stay with an entry for the whole day. */
