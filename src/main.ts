@@ -18,6 +18,10 @@ function realWorld(): World {
   process.umask(0o077)
   return {
     env: process.env,
+    user: () => {
+      const { hostname, userInfo } = process.getBuiltinModule('node:os') as typeof import('node:os')
+      return `${nameOf(userInfo)}@${hostname()}`
+    },
     home: process.env.HOME ?? (process.getBuiltinModule('node:os') as typeof import('node:os')).homedir(),
     now: () => new Date(),
     ...zones,
@@ -36,6 +40,15 @@ function realWorld(): World {
     },
     asker: async (): Promise<Asker> => (await import('./cli/ask.js')).terminalAsker(),
     keys: async () => (await import('./cli/keys.js')).terminalKeys(process.stdin),
+  }
+}
+
+/** The name that goes with the process's number, not what the environment says; of a number without a name, the number. */
+function nameOf(userInfo: typeof import('node:os').userInfo): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? '?')
   }
 }
 

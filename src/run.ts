@@ -110,6 +110,12 @@ function resolveAll(flags: GlobalFlags, world: World, config: Config): Settings 
     'greet.leap-day': resolve(undefined, undefined, config['greet.leap-day'] === '1' ? '1' : undefined, '28'),
     'greet.vip-ahead': span(config['greet.vip-ahead'], DEFAULT_GREETING.vipAhead),
     'greet.sign': resolve(undefined, undefined, config['greet.sign'], ''),
+    'export.reason-over': resolve(
+      undefined,
+      undefined,
+      /^\d{1,9}$/.test(config['export.reason-over'] ?? '') ? config['export.reason-over'] : undefined,
+      '',
+    ),
     ...modelSettings(config),
   }
 }
@@ -190,6 +196,7 @@ function contextOf(
     model,
     span: { ahead: Number(settings.ahead.value), belated: Number(settings.belated.value) },
     required: settings.required.value.split(',').filter((key) => key !== ''),
+    reasonOver: settings['export.reason-over'].value === '' ? null : Number(settings['export.reason-over'].value),
     configFile: settingsFile,
     dataFolder: dataFolder(world.env, world.home),
     command,
@@ -208,6 +215,7 @@ function contextOf(
         vipAhead: Number(settings['greet.vip-ahead'].value),
       },
       command,
+      who: () => world.user(),
       onGone: (typed, id, name) => say(words.merging.done.isNow(safe(typed), id, safe(name))),
       onUnusable: (what) => say(words.today.unusable(safe(what))),
     }),

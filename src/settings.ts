@@ -19,6 +19,7 @@ const OWN_KEYS = [
   'greet.leap-day',
   'greet.vip-ahead',
   'greet.sign',
+  'export.reason-over',
 ] as const
 export type SettingKey = (typeof OWN_KEYS)[number] | ModelKey
 export const SETTING_KEYS: readonly SettingKey[] = [...OWN_KEYS, ...MODEL_SETTINGS.map(({ key }) => key)]

@@ -72,6 +72,7 @@ export function fakeWorld(options: FakeOptions): FakeWorld {
       ...options.env,
     },
     home,
+    user: () => 'olha@desk',
     now: () => options.now ?? new Date('2026-11-22T07:30:00Z'),
     ...zones,
     machineZone: () => 'UTC',
@@ -126,6 +127,7 @@ function scripted(answers: string[], note: (text: string) => void): Asker {
       return choose(choices, take(message))
     },
     confirm: async (message) => take(message) === 'y',
+    password: async (message) => take(message),
     search: async (message, find) => {
       const [text = '', pick = '1'] = take(message).split(' / ')
       return choose(await find(text), pick)

@@ -29,6 +29,7 @@ export async function terminalAsker(): Promise<Asker> {
         ...(options.check ? { validate: options.check } : {}),
       }),
     select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12, theme: THEME }),
+    password: (message) => ask({ type: 'password', message, mask: '*' }),
     confirm: (message) => ask({ type: 'confirm', message, default: false }),
     search: async (message, find, nothing) => {
       const { source, validate, chosen } = searching(find, nothing)

@@ -27,6 +27,7 @@ async function checkValue(key: SettingKey, value: string, context: Context): Pro
   if (key === 'greet.vip-ahead' && !/^\d{1,3}$/.test(value)) throw refuse()
   if (key === 'day.leads' && !/^\d{1,3}$/.test(value)) throw refuse()
   if (key === 'day.call-minutes' && !/^[1-9]\d{0,2}$/.test(value)) throw refuse()
+  if (key === 'export.reason-over' && !/^\d{1,9}$/.test(value)) throw refuse()
   if (key === 'day.hours') {
     const { readHours } = await import('../domain/day/hours.js')
     if (readHours(value) === null) throw refuse()

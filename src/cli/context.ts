@@ -13,6 +13,8 @@ import type { Keys } from './keys.js'
 export interface World {
   env: Readonly<Record<string, string | undefined>>
   home: string
+  /** Who runs the program, as the system knows them: `anna@desk`. */
+  user(): string
   now(): Date
   /** Makes this the zone of `toLocal` and `toInstant`; false when there is no such zone. */
   useZone(zone: string): boolean
@@ -48,6 +50,8 @@ export interface Asker {
   input(message: string, options?: { default?: string; check?: (value: string) => true | string }): Promise<string>
   select(message: string, choices: readonly { name: string; value: string }[]): Promise<string>
   confirm(message: string): Promise<boolean>
+  /** What is typed is not shown. */
+  password(message: string): Promise<string>
   /** `nothing` is said in the place of choices when none fits. */
   search(
     message: string,
@@ -74,6 +78,8 @@ export interface Context {
   span: { ahead: number; belated: number }
   /** Keys of the fields that a form marks as required, besides the name. */
   required: readonly string[]
+  /** Above so many rows a reason is asked for what is taken out; null for never. */
+  reasonOver: number | null
   configFile: string
   dataFolder: string
   command: string

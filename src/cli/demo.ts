@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
@@ -10,7 +10,6 @@ import { type Diary, fillDiary, fillLedger, type Ledger } from '../usecases/demo
 import type { Deps } from '../usecases/deps.js'
 import { noCounts, rowsAsDrafts } from '../usecases/drafting.js'
 import { importClients } from '../usecases/importing.js'
-import { dropBase } from './base.js'
 import type { Context } from './context.js'
 
 /** Where the demo's files are: beside dist/ in the package, beside src/ in a checkout. */
@@ -72,4 +71,9 @@ async function fill(deps: Deps): Promise<void> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   await fillDiary(deps, read('diary.json') as Diary)
   await fillLedger(deps, read('orders.json') as Ledger)
+}
+
+/** Removes a base and what belongs to it; only ever the demo's own. */
+const dropBase = (file: string): void => {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
 }

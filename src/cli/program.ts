@@ -38,6 +38,7 @@ const VERBS: Record<string, () => Promise<Register>> = {
   list: async () => (await import('./listing.js')).registerList,
   count: async () => (await import('./listing.js')).registerCount,
   remove: async () => (await import('./clients.js')).registerRemove,
+  forget: async () => (await import('./forget.js')).registerForget,
   import: async () => {
     const { registerImport } = await import('./import.js')
     return (program, context, { exit }) => registerImport(program, context, exit)
@@ -53,9 +54,9 @@ const VERBS: Record<string, () => Promise<Register>> = {
   export: async () => (await import('./export.js')).registerExport,
   undo: async () => (await import('./history.js')).registerUndo,
   history: async () => (await import('./history.js')).registerHistory,
-  backup: async () => (await import('./base.js')).registerBackup,
-  restore: async () => (await import('./base.js')).registerRestore,
-  check: async () => (await import('./base.js')).registerCheck,
+  backup: async () => (await import('./backup.js')).registerBackup,
+  restore: async () => (await import('./restore.js')).registerRestore,
+  check: async () => (await import('./check.js')).registerCheck,
   schedule: async () => (await import('./schedule.js')).registerSchedule,
   fields: async () => (await import('./fields.js')).registerFields,
   config: async () => {
@@ -76,7 +77,7 @@ const VERBS: Record<string, () => Promise<Register>> = {
 
 const GROUPS = {
   day: ['today', 'log', 'next', 'done', 'snooze', 'skip', 'greet', 'date'],
-  clients: ['add', 'show', 'list', 'count', 'edit', 'remove', 'segment'],
+  clients: ['add', 'show', 'list', 'count', 'edit', 'remove', 'forget', 'segment'],
   value: ['order', 'expense', 'warmth', 'why'],
   data: ['import', 'export', 'dedupe', 'merge', 'distinct', 'undo', 'history'],
   base: ['backup', 'restore', 'check', 'schedule', 'config', 'fields', 'demo', 'help'],

@@ -275,4 +275,41 @@ export const MIGRATIONS: readonly Migration[] = [
       `create index client_lead on client (created_at, id) where status = 'lead' and archived_at is null`,
     ],
   },
+  {
+    version: 5,
+    name: 'nothing lost, nobody fooled',
+    statements: [
+      // How and on which day the answer in `consent` was got.
+      `alter table client add column consent_origin text`,
+      `alter table client add column consent_at text`,
+      // What a client answered for one channel only; `consent` is the answer for all that have none of their own.
+      `create table channel_consent (
+        id integer primary key autoincrement,
+        client_id integer not null ${client},
+        channel text not null,
+        answer text not null check (answer in ('yes', 'no')),
+        origin text, at text not null)`,
+      `create unique index channel_consent_once on channel_consent (client_id, channel)`,
+      `create index channel_consent_refused on channel_consent (channel, client_id) where answer = 'no'`,
+      // Of people who were erased: keyed hashes of what they were known by, nothing that can be read. Rows of one person share `person`.
+      `create table tombstone (
+        id integer primary key autoincrement,
+        person integer not null, kind text not null, hash text not null, at text not null)`,
+      `create index tombstone_hash on tombstone (hash)`,
+      // Keys of this base, made when first needed.
+      `create table secret (id integer primary key autoincrement, purpose text not null, value text not null)`,
+      `create unique index secret_purpose on secret (purpose)`,
+      // Who took what out. `details` is JSON of what may name people and is emptied when such a person is erased; `details_hash`
+      // stays, salted, so the chain of hashes holds.
+      `create table export_log (
+        id integer primary key autoincrement,
+        at text not null, who text not null,
+        what text not null, format text not null,
+        rows integer not null, fields text not null, encrypted integer not null,
+        details text, salt text, details_hash text not null,
+        previous text not null, hash text not null)`,
+      // What was erased is not taken back: the erasure itself, and operations of which nothing else is left.
+      `alter table operation add column erased integer not null default 0`,
+    ],
+  },
 ]

@@ -44,6 +44,9 @@ export interface Schema {
     note: string | null
     referred_by: number | null
     consent: Consent | null
+    /** How and on which day that answer was got. */
+    consent_origin: string | null
+    consent_at: string | null
     verified_at: string | null
     external_system: string | null
     external_id: string | null
@@ -164,6 +167,35 @@ export interface Schema {
     reasons: string
   }
   matching_model: { id: number; made_at: string; clients: number; model: string }
+  /** The answer for one channel, where it is another than for all. */
+  channel_consent: {
+    id: Generated<number>
+    client_id: number
+    channel: string
+    answer: Consent
+    origin: string | null
+    at: string
+  }
+  /** Keyed hashes of what an erased person was known by; rows of one person share `person`. */
+  tombstone: { id: Generated<number>; person: number; kind: string; hash: string; at: string }
+  secret: { id: Generated<number>; purpose: string; value: string }
+  export_log: {
+    id: Generated<number>
+    at: string
+    who: string
+    what: string
+    format: string
+    rows: number
+    /** JSON array of the keys of the fields. */
+    fields: string
+    encrypted: number
+    /** JSON: filter, target, reason; null when emptied because it named an erased person. */
+    details: string | null
+    salt: string | null
+    details_hash: string
+    previous: string
+    hash: string
+  }
   expense: {
     id: Generated<number>
     client_id: number
@@ -192,6 +224,8 @@ export interface Schema {
     state: 'done' | 'undone'
     undoes: number | null
     undone_by: number | null
+    /** 1 of an erasure, and of operations of which an erasure left nothing: these are not taken back. */
+    erased: Generated<number>
   }
   change: {
     id: Generated<number>
@@ -229,6 +263,7 @@ export const JOURNALLED = [
   'merging',
   'attention',
   'holiday',
+  'channel_consent',
 ] as const
 export type Journalled = (typeof JOURNALLED)[number]
 
@@ -252,6 +287,7 @@ export const REFERENCES: readonly { table: Journalled; column: string; parent: J
       'custom_value',
       'care',
       'attention',
+      'channel_consent',
     ] as const
   ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
   { table: 'relation', column: 'company_id', parent: 'client' },

@@ -1,43 +1,24 @@
-import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { type Kysely, sql } from 'kysely'
-import { failed, isRefusal, refused } from '../errors.js'
+import { existsSync, statSync } from 'node:fs'
+import type { Kysely } from 'kysely'
+import { failed } from '../errors.js'
 import { agendaQueries, type DayEntry, forgetOldLists } from './agenda.js'
+import { type Checked, checkBase } from './checking.js'
+import { backUp } from './copies.js'
 import { driftedStandings, mendStandings } from './drift.js'
+import { noteOutgoing, type Outgoing } from './export-log.js'
 import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
-import {
-  acceptBase,
-  explain,
-  fillEmptyFile,
-  looksLikeDatabase,
-  makeBase,
-  makeFolder,
-  patiently,
-  unique,
-  verifyCopy,
-} from './opening.js'
+import { acceptBase, explain, fillEmptyFile, looksLikeDatabase, makeBase, patiently } from './opening.js'
 import { type Queries, queriesOn, watchedQueries } from './queries.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
 import { type Look, noteLook } from './segments.js'
-import {
-  BUSY_TIMEOUT,
-  copyTo,
-  type Db,
-  engineVersion,
-  errorCode,
-  identity,
-  integrityProblems,
-  openDatabase,
-  replaceBy,
-  searchSize,
-  waitFor,
-} from './sqlite.js'
+import { BUSY_TIMEOUT, type Db, openDatabase, waitFor } from './sqlite.js'
 import { AT_ANY_TIME, type Circumstances, isOfModel, lookFrom, lookFromNowhere, recomputeAll } from './standing.js'
 import { latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
 
+export { restoreBase } from './copies.js'
 export type { Queries } from './queries.js'
 export type { UndoOutcome } from './undo.js'
 
@@ -79,17 +60,9 @@ export interface Store extends Queries {
    * cannot be written just now, which is nobody's trouble: it is learned anew the next time.
    */
   keepModel(kept: { at: string; clients: number; model: string }): Promise<boolean>
-  check(): Promise<{
-    problems: string[]
-    version: number
-    engine: string
-    clients: number
-    searched: number
-    mode: number
-    bytes: number
-    /** Clients whose computed values were not what their history says, and are now. */
-    mended: number
-  }>
+  /** Writes down, and commits, that something is about to be taken out; nothing a user would want to take back. */
+  noteOut(entry: Outgoing): Promise<number>
+  check(): Promise<Checked>
   /** A verified copy under this name, made while others use the base. Never over an existing file unless forced. */
   backup(file: string, force: boolean): Promise<{ bytes: number }>
   close(): Promise<void>
@@ -133,51 +106,6 @@ export async function openStore(
   }
 }
 
-/**
- * Puts a backup in the place of a base; what was there is kept beside it. A base that can still be read is replaced
- * through SQLite, so that other programs using it see the old content or the new, never a mixture; a broken one is moved away.
- */
-export async function restoreBase(from: string, to: string, stamp: string): Promise<{ aside: string | null }> {
-  try {
-    if (!existsSync(from)) throw failed((words) => words.errors.noSuchFile(from))
-    if (statSync(from).isDirectory()) throw failed((words) => words.errors.isFolder(from))
-    await verifyCopy(from)
-    if (existsSync(to) && realpathSync(from) === realpathSync(to))
-      throw refused((words) => words.errors.restoreOntoItself)
-    const aside = `${to}.before-restore-${stamp}`
-    const usable = existsSync(to) && (await isUsable(to))
-    if (existsSync(to) && usable) {
-      const current = await openDatabase(to, { create: false })
-      try {
-        if (!existsSync(aside)) await copyTo(current, aside)
-      } finally {
-        await current.destroy()
-      }
-      chmodSync(aside, 0o600)
-    } else {
-      if (existsSync(to))
-        for (const ending of ['', '-wal', '-shm']) if (existsSync(to + ending)) renameSync(to + ending, aside + ending)
-      await makeBase(to, MIGRATIONS)
-    }
-    await replaceBy(to, from)
-    return { aside: existsSync(aside) ? aside : null }
-  } catch (error) {
-    throw explain(error, to)
-  }
-}
-
-async function isUsable(file: string): Promise<boolean> {
-  try {
-    await verifyCopy(file)
-    return true
-  } catch (error) {
-    // A base that is only busy must not be taken for a broken one.
-    if (isRefusal(error)) return false
-    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error))) return false
-    throw error
-  }
-}
-
 class RolledBack extends Error {}
 
 /** What is only nice to have written does not wait longer for another program, in milliseconds. */
@@ -208,15 +136,6 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
     await lookFrom(db, circumstances)
     looking = true
   }
-
-  const measures = async () => ({
-    version: (await identity(db)).version,
-    engine: await engineVersion(db),
-    clients: (await db.selectFrom('client').select(sql<number>`count(*)`.as('size')).executeTakeFirstOrThrow()).size,
-    searched: await searchSize(db),
-    mode: statSync(file).mode & 0o777,
-    bytes: statSync(file).size,
-  })
 
   /** Puts standings right that are not what the history says, whoever made them so; how many they were. */
   const mend = async (): Promise<number> => {
@@ -309,37 +228,11 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
       }
     },
 
-    check: () =>
-      guarded(async () => {
-        const problems = await integrityProblems(db)
-        // Nothing is written into a file that is damaged.
-        return { problems, mended: problems.length === 0 ? await mend() : 0, ...(await measures()) }
-      }),
+    noteOut: (entry) => transaction((inside) => noteOutgoing(inside, entry)),
 
-    backup: (copy, force) =>
-      guarded(async () => {
-        if (existsSync(copy) && !force)
-          throw refused((words) => ({ text: words.errors.fileExists(copy), hint: words.errors.fileExistsHint }))
-        try {
-          makeFolder(dirname(copy))
-        } catch (error) {
-          throw explain(error, copy)
-        }
-        const draft = `${copy}.part-${unique()}`
-        rmSync(draft, { force: true })
-        try {
-          await copyTo(db, draft)
-          chmodSync(draft, 0o600)
-          await verifyCopy(draft)
-          renameSync(draft, copy)
-        } catch (error) {
-          // What went wrong concerns the copy, not the base.
-          throw explain(error, copy)
-        } finally {
-          for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
-        }
-        return { bytes: statSync(copy).size }
-      }),
+    check: () => guarded(() => checkBase(db, file, mend)),
+
+    backup: (copy, force) => guarded(() => backUp(db, copy, force)),
 
     close: () => guarded(() => db.destroy()),
   }

@@ -29,6 +29,8 @@ export interface Deps {
   calling?: Calling
   /** When days that come back are kept and announced; `DEFAULT_GREETING` when absent. */
   greeting?: GreetingRules
+  /** Who runs the program, for the log of what is taken out. */
+  who?: () => string
   /** What was typed, for the journal. */
   command: string
   /** Told that a client was named that has gone into another. */

@@ -1,8 +1,11 @@
 import type { FieldType } from '../domain/client.js'
+import { checking } from './checking/en.js'
+import { consent } from './consent/en.js'
 import { MONTHS, WEEKDAYS } from './dates/en.js'
 import { today } from './day/en.js'
 import { exporting } from './exporting/en.js'
 import { filter } from './filter/en.js'
+import { forgetting } from './forgetting/en.js'
 import { greeting } from './greeting/en.js'
 import { history } from './history/en.js'
 import { FIELD_TYPES, importing } from './importing/en.js'
@@ -10,8 +13,10 @@ import { matching } from './matching/en.js'
 import { merging } from './merging/en.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/en.js'
+import { outgoing } from './outgoing/en.js'
 import { plural } from './plural.js'
 import { schedule } from './schedule/en.js'
+import { sealing } from './sealing/en.js'
 import { segments } from './segments/en.js'
 import { standing } from './standing/en.js'
 
@@ -184,6 +189,11 @@ export const en = {
   matching,
   merging,
   schedule,
+  checking,
+  consent,
+  forgetting,
+  outgoing,
+  sealing,
   segments,
   standing,
 
@@ -410,6 +420,7 @@ export const en = {
       restore: 'put a backup in place of the base',
       check: 'is the base sound?',
       remove: 'move a client to the archive',
+      forget: 'erase a person for good: no undo',
       demo: 'a ready-made base to try things on',
       config: 'settings',
       fields: 'fields, and those of your own',

@@ -1,8 +1,11 @@
+import { checking } from './checking/ru.js'
+import { consent } from './consent/ru.js'
 import { MONTHS, WEEKDAYS } from './dates/ru.js'
 import { today } from './day/ru.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/ru.js'
 import { filter } from './filter/ru.js'
+import { forgetting } from './forgetting/ru.js'
 import { greeting } from './greeting/ru.js'
 import { history } from './history/ru.js'
 import { importing, NEEDS } from './importing/ru.js'
@@ -10,8 +13,10 @@ import { matching } from './matching/ru.js'
 import { merging } from './merging/ru.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/ru.js'
+import { outgoing } from './outgoing/ru.js'
 import { plural } from './plural.js'
 import { schedule } from './schedule/ru.js'
+import { sealing } from './sealing/ru.js'
 import { segments } from './segments/ru.js'
 import { standing } from './standing/ru.js'
 
@@ -173,6 +178,11 @@ export const ru: Words = {
   matching,
   merging,
   schedule,
+  checking,
+  consent,
+  forgetting,
+  outgoing,
+  sealing,
   segments,
   standing,
 
@@ -406,6 +416,7 @@ export const ru: Words = {
       restore: 'восстановить базу из копии',
       check: 'в порядке ли база',
       remove: 'убрать клиента в архив',
+      forget: 'стереть человека насовсем, без возврата',
       demo: 'готовая база, чтобы попробовать',
       config: 'настройки',
       fields: 'поля, в том числе ваши собственные',

@@ -1,8 +1,11 @@
+import { checking } from './checking/uk.js'
+import { consent } from './consent/uk.js'
 import { MONTHS, WEEKDAYS } from './dates/uk.js'
 import { today } from './day/uk.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/uk.js'
 import { filter } from './filter/uk.js'
+import { forgetting } from './forgetting/uk.js'
 import { greeting } from './greeting/uk.js'
 import { history } from './history/uk.js'
 import { importing, NEEDS } from './importing/uk.js'
@@ -10,8 +13,10 @@ import { matching } from './matching/uk.js'
 import { merging } from './merging/uk.js'
 import { MESSENGER_NAMES } from './messengers.js'
 import { orders } from './orders/uk.js'
+import { outgoing } from './outgoing/uk.js'
 import { plural } from './plural.js'
 import { schedule } from './schedule/uk.js'
+import { sealing } from './sealing/uk.js'
 import { segments } from './segments/uk.js'
 import { standing } from './standing/uk.js'
 
@@ -187,6 +192,11 @@ export const uk: Words = {
   matching,
   merging,
   schedule,
+  checking,
+  consent,
+  forgetting,
+  outgoing,
+  sealing,
   segments,
   standing,
 
@@ -410,6 +420,7 @@ export const uk: Words = {
       restore: 'відновити базу з копії',
       check: 'чи все гаразд із базою',
       remove: 'прибрати клієнта до архіву',
+      forget: 'стерти людину назавжди, без вороття',
       demo: 'готова база, щоб спробувати',
       config: 'налаштування',
       fields: 'поля, зокрема ваші власні',

@@ -1,0 +1,3 @@
+import type { checking as english } from './en.js'
+
+export const checking: typeof english = {}

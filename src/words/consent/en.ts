@@ -1,0 +1,2 @@
+/** What is said of consent and opt-outs. */
+export const consent = {}

@@ -1,0 +1,3 @@
+import type { consent as english } from './en.js'
+
+export const consent: typeof english = {}

@@ -1,0 +1,2 @@
+/** What `forget` says. */
+export const forgetting = {}

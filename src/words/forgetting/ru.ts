@@ -1,0 +1,3 @@
+import type { forgetting as english } from './en.js'
+
+export const forgetting: typeof english = {}

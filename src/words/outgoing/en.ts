@@ -1,0 +1,2 @@
+/** What is said of the log of what was taken out. */
+export const outgoing = {}

@@ -1,0 +1,3 @@
+import type { outgoing as english } from './en.js'
+
+export const outgoing: typeof english = {}

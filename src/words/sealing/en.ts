@@ -1,0 +1,2 @@
+/** What is said of encrypted files, of backups and of putting them back. */
+export const sealing = {}

@@ -1,0 +1,3 @@
+import type { sealing as english } from './en.js'
+
+export const sealing: typeof english = {}
