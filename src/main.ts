@@ -1,6 +1,7 @@
-import { existsSync, fstatSync, realpathSync, statSync, writeSync } from 'node:fs'
+import { existsSync, fstatSync, realpathSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import type { Asker, Output, World } from './cli/context.js'
 import type { LocalTime, Zone } from './domain/calendar.js'
+import { watchDrafts } from './drafts.js'
 
 /** Runs one command line in the real world, or in the one a test hands in, and answers with the exit code. */
 export async function main(argv: readonly string[], given?: World): Promise<number> {
@@ -30,16 +31,56 @@ function realWorld(): World {
     stdout: outputOf(1),
     stderr: outputOf(2),
     stdin: { isTerminal: isTerminalAt(0), bytes: () => process.stdin },
-    watchInterrupts: () => {
-      let came = false
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.once(signal, () => {
-          came = true
-        })
-      return () => came
-    },
+    watchInterrupts: signals(),
     asker: async (): Promise<Asker> => (await import('./cli/ask.js')).terminalAsker(),
     keys: async () => (await import('./cli/keys.js')).terminalKeys(process.stdin),
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * A signal ends the program at once, as it always does, except that drafts which are in the making are taken away first. Long
+ * work that ends itself has the first signal only noted. While neither is going on there is no listener, since a listener
+ * waits for JavaScript to pause.
+ */
+function signals(): NonNullable<World['watchInterrupts']> {
+  const drafts = new Set<string>()
+  let [listening, watched, came] = [false, false, false]
+  const end = (signal: NodeJS.Signals): void => {
+    if (watched && !came) {
+      came = true
+      return
+    }
+    for (const file of drafts) {
+      try {
+        unlinkSync(file)
+      } catch {
+        // Not begun, or finished a moment ago.
+      }
+    }
+    listen(false)
+    process.kill(process.pid, signal)
+  }
+  const listen = (wanted: boolean): void => {
+    if (wanted === listening) return
+    listening = wanted
+    for (const each of SIGNALS) process[wanted ? 'on' : 'removeListener'](each, end)
+  }
+  watchDrafts({
+    begun: (file) => {
+      drafts.add(file)
+      listen(true)
+    },
+    ended: (file) => {
+      drafts.delete(file)
+      listen(watched || drafts.size > 0)
+    },
+  })
+  return () => {
+    watched = true
+    listen(true)
+    return () => came
   }
 }
 

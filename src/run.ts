@@ -1,14 +1,17 @@
-import { existsSync, statSync } from 'node:fs'
-import { join, resolve as resolvePath } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, join, resolve as resolvePath } from 'node:path'
 import type { Context, World } from './cli/context.js'
 import { type GlobalFlags, peek, prepare } from './cli/globals.js'
 import { runProgram } from './cli/program.js'
-import { type Clock, momentOf } from './domain/calendar.js'
+import { colourWanted, complain } from './complaining.js'
+import { type Clock, isoInstant, momentOf } from './domain/calendar.js'
+import { quoted } from './domain/checking/finding.js'
 import { DEFAULT_GREETING } from './domain/day/greeting.js'
 import { currencyOf, MODEL_SETTINGS, type ModelKey, modelFrom } from './domain/standing/model.js'
-import { failed, isRefusal, type Refusal, typedWrongly } from './errors.js'
+import { systemCode } from './durable.js'
+import { failed, typedWrongly } from './errors.js'
 import { safe } from './render/safe.js'
-import { type Style, styleFor } from './render/style.js'
+import { styleFor } from './render/style.js'
 import {
   type Config,
   configFile,
@@ -58,7 +61,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const failure = world.stdout.failure()
   if (failure)
     exitCode ||= complain(
-      failed((said) => said.errors.outputFailed(failure.message)),
+      failed((said) => said.errors.outputFailed(said.faults.reason(systemCode(failure)))),
       world,
       words as Words,
       flags,
@@ -220,20 +223,21 @@ function contextOf(
       onUnusable: (what) => say(words.today.unusable(safe(what))),
     }),
     openBase: (file) => openBase(file, world, words, { model, clock, say }),
-    restoreBase: async (from, to) => {
+    acceptCopy: async (draft, name) => (await import('./store/store.js')).acceptCopy(draft, name),
+    lookAround: async (inside, { own, program, now }) => {
+      const { lookAround } = await import('./store/surroundings.js')
+      const base = resolvePath(fileOf(settings.db.value))
+      const folder = join(dataFolder(world.env, world.home), 'backups')
+      return lookAround({ base, backups: { folder, own }, config: settingsFile, program }, inside, now.getTime())
+    },
+    restoreBase: async (draft, to) => {
       const { restoreBase } = await import('./store/store.js')
-      return restoreBase(from, to, clock.now().toISOString().slice(0, 19).replace(/[-:]/g, ''))
+      const at = isoInstant(clock.now())
+      return restoreBase(draft, to, { stamp: at.replace(/[-:Z]/g, ''), at, who: world.user(), wait: waitOf(world) })
     },
     out: (text) => world.stdout.write(text),
     say,
   }
-}
-
-/** NO_COLOR and --no-color win over FORCE_COLOR; otherwise colour goes to a terminal that can show it. */
-function colourWanted(flags: GlobalFlags, { env, stdout }: World): boolean {
-  if (flags.color === false || (env.NO_COLOR !== undefined && env.NO_COLOR !== '')) return false
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  return stdout.isTerminal && env.TERM !== 'dumb'
 }
 
 function fileOf(typed: string): string {
@@ -241,6 +245,12 @@ function fileOf(typed: string): string {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed) || typed.trim() === '')
     throw typedWrongly((words) => words.errors.badUrl(typed))
   return typed
+}
+
+/** How long to wait for another program's write, in milliseconds, when the environment says so. */
+function waitOf({ env }: World): number | undefined {
+  const seconds = env.CLIENTELE_WAIT
+  return seconds !== undefined && /^\d{1,4}$/.test(seconds) ? Number(seconds) * 1000 : undefined
 }
 
 async function openBase(
@@ -251,18 +261,33 @@ async function openBase(
 ): Promise<Store> {
   const { openStore } = await import('./store/store.js')
   const file = resolvePath(fileOf(typed))
-  const wait = world.env.CLIENTELE_WAIT
+  const wait = waitOf(world)
   const store = await openStore(file, {
-    ...(wait !== undefined && /^\d{1,4}$/.test(wait) ? { wait: Number(wait) * 1000 } : {}),
+    ...(wait === undefined ? {} : { wait }),
     circumstances: {
       model,
       moment: momentOf(clock),
       onRecompute: (clients) => say(words.standing.recomputing(clients)),
     },
-    onCopy: (copy) => world.stderr.write(`${words.done.copied(copy)}\n`),
+    onCopy: (copy) => world.stderr.write(`${words.done.copied(safe(copy))}\n`),
+    onUnkept: () => say(words.faults.readOnlyNumbers),
   })
-  if (existsSync(file) && (statSync(file).mode & 0o077) !== 0) world.stderr.write(`${words.done.openToOthers(file)}\n`)
+  warnOfOthers(file, world, words)
   return store
+}
+
+/**
+ * Says, each time and with --quiet too, when others on this machine can read the base, or put another in its place: what leaks
+ * cannot be taken back, and the next command may be a cron job's, whose mail is the only place where it is seen. SQLite gives the
+ * files beside the base its own mode; settings and backups are looked at by `check`.
+ */
+function warnOfOthers(file: string, world: World, words: Words): void {
+  const warn = (path: string, command: string): void =>
+    world.stderr.write(`${words.done.openToOthers(safe(path), safe(`${command} ${quoted(path)}`))}\n`)
+  if (((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0) warn(file, 'chmod 600')
+  const folder = dirname(file)
+  // In a sticky folder, like /tmp, nobody can replace what is another's.
+  if (((statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o1002) === 0o002) warn(folder, 'chmod o-w')
 }
 
 /** What was typed, for the journal: without the flags that every command takes, quoted where a shell would need it. */
@@ -285,48 +310,5 @@ function fallbackLanguage(world: World): 'en' | 'ru' | 'uk' {
     return resolveLanguage(undefined, world.env, {})
   } catch {
     return 'en'
-  }
-}
-
-/** The one place where an error becomes a sentence and an exit code. */
-function complain(error: unknown, world: World, words: Words, flags: GlobalFlags): number {
-  const style: Style = styleFor(colourWanted(flags, { ...world, stdout: world.stderr }))
-  if (!isRefusal(error)) {
-    const known = systemFailure(error)
-    if (known) return complain(known, world, words, flags)
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    world.stderr.write(
-      `${style.late(words.errors.internal(safe(message)))}\n${words.errors.internalHint}\n${stack ?? ''}\n`,
-    )
-    return 1
-  }
-  const said = error.say(words)
-  const { text, details = [], hint } = typeof said === 'string' ? { text: said } : said
-  world.stderr.write(
-    `${[style.late(safe(text)), ...details.map((line) => `  ${safe(line)}`), ...(hint === undefined ? [] : [style.muted(safe(hint))])].join('\n')}\n`,
-  )
-  return error.exit
-}
-
-/** Files that cannot be read or written are the disk's doing, not a bug. */
-function systemFailure(error: unknown): Refusal | null {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null
-  const path = 'path' in error ? String(error.path) : ''
-  switch (error.code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return failed((words) => ({ text: words.errors.readOnly(path), hint: words.errors.readOnlyHint }))
-    case 'ENOSPC':
-    case 'EFBIG':
-    case 'EDQUOT':
-      return failed((words) => words.errors.diskFull(path))
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return failed((words) => words.errors.noSuchFile(path))
-    case 'EISDIR':
-      return failed((words) => words.errors.isFolder(path))
-    default:
-      return failed((words) => words.errors.inputOutput(path, error.message))
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { MODEL_SETTINGS, type ModelKey } from './domain/standing/model.js'
-import { failed, typedWrongly } from './errors.js'
+import { makeFolder, systemCode, writeDurably } from './durable.js'
+import { failed, type Refusal, typedWrongly } from './errors.js'
 import { LANGUAGES, type Language, languageOf } from './words/catalogue.js'
 
 /** The settings a file may hold. Each is overruled by its environment variable, and that by its flag. */
@@ -39,29 +40,88 @@ export const dataFolder = (env: Environment, home: string): string =>
   join(xdg(env.XDG_DATA_HOME, join(home, '.local', 'share')), 'clientele')
 
 export function readConfig(file: string): Config {
-  if (!existsSync(file)) return {}
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    throw failed((words) => words.errors.badConfig(file))
-  }
-  if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
-    throw failed((words) => words.errors.badConfig(file))
+  const kept = recordIn(file)
   const config: Config = {}
   for (const key of SETTING_KEYS) {
-    const value = Object.hasOwn(parsed, key) ? (parsed as Record<string, unknown>)[key] : undefined
+    const value = Object.hasOwn(kept, key) ? kept[key] : undefined
     if (typeof value === 'string' || typeof value === 'number') config[key] = String(value)
   }
   return config
 }
 
-/** Settings and profiles: readable by their owner alone, and never half written. */
+/** Keeps a setting, or takes it out with null; what this program does not know in the file stays. */
+export function changeSetting(file: string, key: SettingKey, value: string | null): void {
+  const others = Object.entries(recordIn(file)).filter(([name]) => name !== key)
+  writeConfig(file, Object.fromEntries(value === null ? others : [...others, [key, value]]))
+}
+
+function recordIn(file: string): Record<string, unknown> {
+  const text = contentOf(file)
+  if (text === null) return {}
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw failed((words) => words.errors.badConfig(file))
+  }
+  if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
+    throw failed((words) => words.errors.badConfig(file))
+  return parsed as Record<string, unknown>
+}
+
+/** More than any settings are, in bytes. */
+const LARGEST = 1_000_000
+
+/** The text of the file, null when there is none. A device, a pipe or something huge in its place is not read. */
+function contentOf(file: string): string | null {
+  let handle: number
+  try {
+    // Whoever opens a pipe for reading waits for its writer, unless told not to.
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
+  } catch (error) {
+    // A name below something that is no folder is as good as none.
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null
+    throw unreadable(file, error)
+  }
+  try {
+    const state = fstatSync(handle)
+    if (!state.isFile() || state.size > LARGEST) throw failed((words) => words.errors.badConfig(file))
+    return readFileSync(handle, 'utf8')
+  } catch (error) {
+    throw systemCode(error) === '' ? error : unreadable(file, error)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const unreadable = (file: string, error: unknown): Refusal =>
+  failed((words) => words.errors.inputOutput(file, systemCode(error)))
+
+function unwritable(file: string, error: unknown): Refusal {
+  const code = systemCode(error)
+  const [forbidden, full] = [
+    ['EACCES', 'EPERM', 'EROFS'],
+    ['ENOSPC', 'EFBIG', 'EDQUOT'],
+  ].map((codes) => codes.includes(code))
+  return failed((words) => ({
+    text: forbidden
+      ? words.errors.readOnly(file)
+      : full
+        ? words.errors.diskFull(file)
+        : words.errors.inputOutput(file, code),
+    hint: words.faults.settingsStay,
+  }))
+}
+
+/** Settings and profiles: readable by their owner alone, and never half written. A link to them stays a link. */
 export function writeConfig(file: string, config: object): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.part`
-  writeFileSync(draft, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, file)
+  const place = existsSync(file) ? realpathSync(file) : file
+  try {
+    makeFolder(dirname(place))
+    writeDurably(place, `${JSON.stringify(config, null, 2)}\n`)
+  } catch (error) {
+    throw systemCode(error) === '' ? error : unwritable(file, error)
+  }
 }
 
 export interface Resolved {

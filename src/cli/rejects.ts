@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
+import { beginDraft, type Draft, systemCode, writeAll } from '../durable.js'
 import { failed } from '../errors.js'
 import { writeCsv } from '../formats/csv-writing.js'
 
@@ -85,19 +76,13 @@ export function refuseFolder(file: string | undefined): void {
  * file cannot be written.
  */
 export function openRejects({ file, earlier }: RejectsName, shape: RejectsShape, active: boolean): Rejects {
-  // A device such as /dev/null is written to and stays what it is.
-  const draft = existsSync(file) && !statSync(file).isFile() ? file : `${file}.part`
-  let handle: number | null = null
+  let draft: Draft | null = null
   let kept = file
-  const begin = (): number => {
-    const opened = openedForWriting(draft, file)
+  const begin = (): Draft => {
+    const begun = begunAt(file)
     if (shape.as === 'csv')
-      writeSync(opened, `\ufeff${writeCsv([[...shape.header, 'line', 'reason']], delimiterOf(shape), SAFE)}`)
-    return opened
-  }
-  const close = (): void => {
-    if (handle !== null) closeSync(handle)
-    handle = null
+      begun.write(`\ufeff${writeCsv([[...shape.header, 'line', 'reason']], delimiterOf(shape), SAFE)}`)
+    return begun
   }
   return {
     get file() {
@@ -105,37 +90,65 @@ export function openRejects({ file, earlier }: RejectsName, shape: RejectsShape,
     },
     write(cells, line, reason) {
       if (!active) return
-      handle ??= begin()
-      writeSync(handle, rejected(shape, cells, line, reason))
+      try {
+        draft ??= begin()
+        draft.write(rejected(shape, cells, line, reason))
+      } catch (error) {
+        throw explained(error, file)
+      }
     },
     finish(count) {
-      if (handle === null) return
-      close()
-      if (draft === file) return
-      const same = count > 0 ? earlier.find((name) => haveSameBytes(name, draft)) : undefined
-      kept = same ?? file
-      if (count > 0 && same === undefined) renameSync(draft, file)
-      else rmSync(draft, { force: true })
+      if (draft === null) return
+      const { name } = draft
+      try {
+        const same = count > 0 && name !== file ? earlier.find((other) => haveSameBytes(other, name)) : undefined
+        kept = same ?? file
+        if (count > 0 && same === undefined) draft.settle()
+        else draft.discard()
+      } catch (error) {
+        // The import itself is committed by now.
+        throw systemCode(error) === ''
+          ? error
+          : failed((words) => ({
+              text: words.faults.rejectsLost(file, words.faults.reason(systemCode(error))),
+              hint: words.faults.rejectsLostHint,
+            }))
+      }
     },
     discard() {
-      if (handle === null) return
-      close()
-      if (draft !== file) rmSync(draft, { force: true })
+      draft?.discard()
     },
+  }
+}
+
+/** Behind a link the file it leads to is replaced, not the link. */
+function begunAt(file: string): Draft {
+  if (!existsSync(file)) return beginDraft(file)
+  return statSync(file).isFile() ? beginDraft(realpathSync(file)) : deviceDraft(file)
+}
+
+/** A device such as /dev/null is written to and stays what it is. */
+function deviceDraft(file: string): Draft {
+  const handle = openSync(file, 'w')
+  return {
+    name: file,
+    write: (data) => writeAll(handle, data),
+    settle: () => closeSync(handle),
+    discard: () => closeSync(handle),
   }
 }
 
 const haveSameBytes = (one: string, other: string): boolean =>
   statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other))
 
-function openedForWriting(draft: string, file: string): number {
-  try {
-    return openSync(draft, 'w', 0o600)
-  } catch (error) {
-    if (!existsSync(dirname(file))) throw failed((words) => words.errors.import.noRejectsFolder(file))
-    const reason = error instanceof Error ? error.message : String(error)
-    throw failed((words) => words.errors.inputOutput(file, reason))
-  }
+/** What the system said, as a sentence about the file of rejected rows; the import goes back with it. */
+function explained(error: unknown, file: string): unknown {
+  const code = systemCode(error)
+  if (code === '') return error
+  if (!existsSync(dirname(file))) return failed((words) => words.errors.import.noRejectsFolder(file))
+  if (['ENOSPC', 'EFBIG', 'EDQUOT'].includes(code))
+    return failed((words) => ({ text: words.errors.diskFull(file), hint: words.errors.nothingWritten }))
+  return failed((words) => ({ text: words.errors.inputOutput(file, code), hint: words.errors.nothingWritten }))
 }
 
 function rejected(shape: RejectsShape, cells: readonly string[], line: number, reason: string): string {

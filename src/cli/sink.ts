@@ -1,21 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { failed, Refusal, refused } from '../errors.js'
+import { closeSync, lstatSync, openSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { beginDraft, systemCode, writeAll } from '../durable.js'
+import { failed, type Refusal, refused } from '../errors.js'
 import type { Context } from './context.js'
 
 /** Where output goes: standard output, or a file that appears under its name only when it is whole. */
@@ -47,7 +33,7 @@ const stateOf = (look: () => Stats): Stats | null => {
   try {
     return look()
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (systemCode(error) === 'ENOENT') return null
     throw error
   }
 }
@@ -83,57 +69,19 @@ function withFolder(file: string, target: string): string {
 export function fileSink(target: string, force: boolean): Sink {
   const { file, stream } = placeOf(target, force)
   if (stream) return streamSink(target)
-  // Short, because the target's own name may be as long as names can be.
-  const draft = join(dirname(file), `.clientele-${randomBytes(8).toString('hex')}.part`)
   const guarded = <T>(work: () => T): T => {
     try {
       return work()
     } catch (error) {
-      throw explained(error, target, draft)
+      throw !force && systemCode(error) === 'EEXIST' ? exists(target) : explained(error, target)
     }
   }
-  let handle: number | null = guarded(() => openSync(draft, 'wx', 0o600))
-  const close = (): void => {
-    const open = handle
-    handle = null
-    if (open !== null) closeSync(open)
-  }
+  const draft = guarded(() => beginDraft(file))
   return {
-    write: (data) => guarded(() => writeAll(handle as number, data)),
+    write: (data) => guarded(() => draft.write(data)),
     open: () => true,
-    finish: () =>
-      guarded(() => {
-        fsyncSync(handle as number)
-        close()
-        if (force) renameSync(draft, file)
-        else appear(draft, file, target)
-      }),
-    discard: () => {
-      close()
-      rmSync(draft, { force: true })
-    },
-  }
-}
-
-/** Takes the name only if nobody has taken it meanwhile. */
-function appear(draft: string, file: string, target: string): void {
-  try {
-    linkSync(draft, file)
-    unlinkSync(draft)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw exists(target)
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error
-    // A disk without links, a memory stick say: the name is taken first, then given to the draft.
-    reserve(file, target)
-    renameSync(draft, file)
-  }
-}
-
-function reserve(file: string, target: string): void {
-  try {
-    closeSync(openSync(file, 'wx', 0o600))
-  } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? exists(target) : error
+    finish: () => guarded(() => draft.settle({ fresh: !force })),
+    discard: draft.discard,
   }
 }
 
@@ -147,7 +95,7 @@ function streamSink(target: string): Sink {
         if (open) writeAll(handle, data)
       } catch (error) {
         // The reader of a pipe may have seen enough.
-        if (codeOf(error) !== 'EPIPE') throw explained(error, target)
+        if (systemCode(error) !== 'EPIPE') throw explained(error, target)
         open = false
       }
     },
@@ -163,22 +111,13 @@ function streamSink(target: string): Sink {
   }
 }
 
-/** One call may write less than it was given, when the disk fills up. */
-function writeAll(handle: number, data: string | Uint8Array): void {
-  let bytes: Uint8Array = typeof data === 'string' ? Buffer.from(data) : data
-  while (bytes.length > 0) bytes = bytes.subarray(writeSync(handle, bytes))
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
 const exists = (target: string): Refusal =>
   refused((words) => ({ text: words.errors.fileExists(target), hint: words.errors.fileExistsHint }))
 
 /** What the system said, as a sentence about the file that was asked for. */
-function explained(error: unknown, target: string, draft = target): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal) return error
-  switch (codeOf(error)) {
+export function explained(error: unknown, target: string): unknown {
+  if (systemCode(error) === '') return error
+  switch (systemCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return failed((words) => words.export.noFolder(dirname(target)))
@@ -193,7 +132,7 @@ function explained(error: unknown, target: string, draft = target): unknown {
     case 'ENAMETOOLONG':
       return failed((words) => words.export.longName(basename(target).slice(0, 60)))
     default:
-      return failed((words) => words.errors.inputOutput(target, error.message.replaceAll(draft, target)))
+      return failed((words) => words.errors.inputOutput(target, systemCode(error)))
   }
 }
 

@@ -308,6 +308,10 @@ export const MIGRATIONS: readonly Migration[] = [
         rows integer not null, fields text not null, encrypted integer not null,
         details text, salt text, details_hash text not null,
         previous text not null, hash text not null)`,
+      // A field of one's own that is called so would be hidden by the program's.
+      `update custom_field set key = key || '_given'
+        where key in ('consent_origin', 'consent_at', 'consents', 'refuses', 'accepts')
+        and not exists (select 1 from custom_field other where other.key = custom_field.key || '_given')`,
       // What was erased is not taken back: the erasure itself, and operations of which nothing else is left.
       `alter table operation add column erased integer not null default 0`,
     ],

@@ -1,77 +1,21 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, linkSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
-import { busy, failed, isRefusal, refused } from '../errors.js'
-import { MIGRATIONS, type Migration } from './migrations.js'
+import type { Kysely } from 'kysely'
+import { draftBegun } from '../drafts.js'
+import { makeFolder, syncFolder, tidyAway } from '../durable.js'
+import { failed } from '../errors.js'
+import { type Found, lookAtFile, lookInside } from './foreign.js'
+import { bringUp, migrate, unique } from './migrating.js'
+import type { Migration } from './migrations.js'
 import type { Schema } from './schema.js'
-import {
-  APPLICATION_ID,
-  checkpoint,
-  copyTo,
-  errorCode,
-  identity,
-  integrityProblems,
-  openDatabase,
-  SEARCH_STATEMENTS,
-  setVersion,
-} from './sqlite.js'
+import { BUSY_TIMEOUT, checkpoint, errorCode, openDatabase, useLog, waitFor } from './sqlite.js'
 
-/** Says in words what the database or the disk answered; anything unknown is passed on as it is. */
-export function explain(error: unknown, file: string): unknown {
-  if (isRefusal(error)) return error
-  const message = error instanceof Error ? error.message : String(error)
-  switch (errorCode(error)) {
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-      return busy((words) => ({ text: words.errors.busy(file), hint: words.errors.busyHint }))
-    case 'SQLITE_NOTADB':
-      return failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-    case 'SQLITE_CORRUPT':
-      return failed((words) => ({ text: words.errors.damaged(file), hint: words.errors.damagedHint }))
-    case 'SQLITE_FULL':
-      return failed((words) => ({ text: words.errors.diskFull(file), hint: words.errors.nothingWritten }))
-    case 'SQLITE_READONLY':
-    case 'EACCES':
-    case 'EROFS':
-    case 'EPERM':
-      return failed((words) => ({ text: words.errors.readOnly(file), hint: words.errors.readOnlyHint }))
-    case 'SQLITE_CANTOPEN':
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
-    case 'SQLITE_IOERR':
-    case 'ENOSPC':
-    case 'EFBIG':
-      return failed((words) => ({ text: words.errors.inputOutput(file, message), hint: words.errors.nothingWritten }))
-    case 'SQLITE_CONSTRAINT':
-      return refused((words) => ({
-        text: words.errors.constraint(message.replace(/^SQLITE_CONSTRAINT: /, '')),
-        hint: words.errors.nothingWritten,
-      }))
-    default:
-      return error
-  }
-}
-
-/** Tells apart drafts that several processes make beside one another. */
-export const unique = (): string => Math.random().toString(36).slice(2, 10)
+export { explain } from './explaining.js'
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** SQLite itself waits; what it refuses at once (a recovery, a switch of mode) is tried again for a little while. */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+/** What SQLite refuses at once instead of waiting (a recovery, a switch of mode) is tried again for a little while. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     let atOnce = true
     const second = setTimeout(() => {
@@ -80,7 +24,8 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (errorCode(error) !== 'SQLITE_BUSY' || !atOnce || attempt >= 7) throw error
+      const waited = error instanceof Error && 'waited' in error
+      if (errorCode(error) !== 'SQLITE_BUSY' || waited || !atOnce || attempt >= 7) throw error
       await pause(20 + Math.random() * 40 * 2 ** attempt)
     } finally {
       clearTimeout(second)
@@ -88,40 +33,69 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function migrate(db: Kysely<Schema>, migrations: readonly Migration[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { version } = await identity(transaction)
-    for (const step of migrations) {
-      if (step.version <= version) continue
-      for (const statement of step.statements) await sql.raw(statement).execute(transaction)
-      if (step.version === 1) for (const statement of SEARCH_STATEMENTS) await sql.raw(statement).execute(transaction)
-      await setVersion(transaction, step.version)
-    }
-    const problems = version > 0 ? await integrityProblems(transaction) : []
-    if (problems.length > 0) throw failed((words) => ({ text: words.errors.migrationBroke, details: problems }))
-  })
+export interface OpeningOptions {
+  mustExist: boolean
+  migrations: readonly Migration[]
+  wait?: number | undefined
+  onCopy?: ((file: string) => void) | undefined
 }
 
-/** Makes a folder and those above it; step by step, because the recursive way never ends where a folder cannot be made. */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory())
-      throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR' })
-    return
+/** Opens the base of this name, which is made first where nothing is, filled where an empty file is, and brought up when it is older. */
+export async function openBase(file: string, options: OpeningOptions): Promise<Kysely<Schema>> {
+  const { mustExist, migrations, wait = BUSY_TIMEOUT } = options
+  const found = lookAtFile(file, migrations)
+  if (found === 'nothing' || found === 'empty') {
+    if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
+    await (found === 'nothing' ? makeBase : fillEmptyFile)(file, migrations)
   }
-  const above = dirname(folder)
-  if (above !== folder) makeFolder(above)
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
+  // Killed just when it had put the base in its place, a start has left it a second name.
+  else if (statSync(file).nlink > 1) removeDrafts(file, (draft) => draft.ino === statSync(file).ino)
+  for (;;) {
+    const db = await patiently(() => openDatabase(file, { create: false, wait }))
+    try {
+      if (await patiently(() => acceptBase(db, file, found, options))) return db
+    } catch (error) {
+      await db.destroy().catch(() => {})
+      throw error
+    }
+    // A start that was killed has left no more than the beginning of a base.
+    await db.destroy()
+    if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
+    await fillEmptyFile(file, migrations)
   }
+}
+
+/** Looks whether an open file is a base of ours and brings it up to date; false when there is nothing in it at all. */
+async function acceptBase(
+  db: Kysely<Schema>,
+  file: string,
+  found: Found,
+  { migrations, wait = BUSY_TIMEOUT, onCopy = () => {} }: OpeningOptions,
+): Promise<boolean> {
+  const { version, empty } = await lookInside(db, file, migrations)
+  if (empty) return false
+  if (found === 'base without log') await useLogIfPossible(db, wait)
+  if (version < (migrations[migrations.length - 1]?.version ?? 0)) await bringUp(db, file, migrations, onCopy)
+  return true
+}
+
+/** How long a base without a log, which works as well, may keep a command waiting for getting one, in milliseconds. */
+const A_MOMENT = 200
+
+async function useLogIfPossible(db: Kysely<Schema>, wait: number): Promise<void> {
+  await waitFor(db, Math.min(wait, A_MOMENT))
+  // Somebody is using it, or it cannot be written: the next start may have more luck.
+  await useLog(db).catch(() => {})
+  await waitFor(db, wait)
 }
 
 /** A new base is made whole beside its place and then put there under its name, so nobody ever sees half of one. */
 export async function makeBase(file: string, migrations: readonly Migration[]): Promise<void> {
-  makeFolder(dirname(file))
+  const folder = dirname(file)
+  makeFolder(folder)
   const draft = `${file}.new-${unique()}`
+  const parts = ['', '-wal', '-shm', '-journal'].map((ending) => draft + ending)
+  const ended = draftBegun(...parts)
   try {
     const db = await openDatabase(draft, { create: true })
     try {
@@ -132,20 +106,27 @@ export async function makeBase(file: string, migrations: readonly Migration[]): 
       await db.destroy()
     }
     chmodSync(draft, 0o600)
-    removeOldDrafts(file, statSync(draft).mtimeMs)
+    // Of starts that were killed; drafts of the last minute may still be in the making.
+    const now = statSync(draft).mtimeMs
+    removeDrafts(file, (other) => now - other.mtimeMs > 60_000)
     try {
       linkSync(draft, file)
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return
-      // File systems without hard links: a rename may replace a base that another process made in this instant.
-      if (!existsSync(file)) renameSync(draft, file)
+      // File systems without hard links. A rename could replace a base that another start has made in this instant.
+      await fillEmptyFile(file, migrations)
     }
+    syncFolder(folder)
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
+    tidyAway(...parts)
+    ended()
   }
 }
 
-/** An empty file becomes a base where it stands: whoever made it may be looking at it, and another start may be at it too. */
+/**
+ * An empty file becomes a base where it stands: whoever made it may be looking at it, and another start may be at it too.
+ * Killed at any moment it leaves an empty file, one with our sign alone, or a whole base.
+ */
 export async function fillEmptyFile(file: string, migrations: readonly Migration[]): Promise<void> {
   const db = await patiently(() => openDatabase(file, { create: true }))
   try {
@@ -156,78 +137,15 @@ export async function fillEmptyFile(file: string, migrations: readonly Migration
   }
 }
 
-/** Drafts of starts that were killed; those of the last minute may still be in the making. */
-function removeOldDrafts(file: string, now: number): void {
+function removeDrafts(file: string, isLeft: (draft: Stats) => boolean): void {
   const folder = dirname(file)
   for (const name of readdirSync(folder)) {
-    const draft = join(folder, name)
     if (!name.startsWith(`${basename(file)}.new-`)) continue
+    const draft = join(folder, name)
     try {
-      if (now - statSync(draft).mtimeMs > 60_000) rmSync(draft, { force: true })
+      if (isLeft(statSync(draft))) rmSync(draft, { force: true })
     } catch {
-      // Another start has just removed it.
+      // Another start has just removed it, or the folder cannot be written: it harms nobody.
     }
-  }
-}
-
-/** Looks at the first bytes, so that a file of another kind is not even opened. An empty file counts as none. */
-export function looksLikeDatabase(file: string): boolean {
-  const bytes = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
-  try {
-    return readSync(handle, bytes, 0, 16, 0) === 16 && bytes.toString('latin1') === 'SQLite format 3\u0000'
-  } finally {
-    closeSync(handle)
-  }
-}
-
-export async function acceptBase(
-  db: Kysely<Schema>,
-  file: string,
-  migrations: readonly Migration[],
-  onCopy?: (file: string) => void,
-): Promise<void> {
-  const latest = migrations[migrations.length - 1]?.version ?? 0
-  const { application, version } = await identity(db)
-  if (application !== APPLICATION_ID || version === 0)
-    throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-  if (version > latest)
-    throw failed((words) => ({ text: words.errors.newerBase(file, version, latest), hint: words.errors.newerBaseHint }))
-  if (version === latest) return
-  const copy = `${file}.before-version-${latest}`
-  if (!existsSync(copy)) {
-    const draft = `${copy}.${unique()}`
-    rmSync(draft, { force: true })
-    await copyTo(db, draft)
-    // Another start may have brought the base up meanwhile: then it has kept the old one, and this copy may be of the new.
-    if ((await identity(db)).version !== version) rmSync(draft, { force: true })
-    else {
-      chmodSync(draft, 0o600)
-      renameSync(draft, copy)
-      onCopy?.(copy)
-    }
-  }
-  await migrate(db, migrations)
-}
-
-/** Opens a copy and checks it whole; throws when it is not a sound base of a version this program knows. */
-export async function verifyCopy(file: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
-  if (!looksLikeDatabase(file))
-    throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-  const copy = await openDatabase(file, { create: false })
-  try {
-    const { application, version } = await identity(copy)
-    const latest = migrations[migrations.length - 1]?.version ?? 0
-    if (application !== APPLICATION_ID || version === 0)
-      throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-    if (version > latest)
-      throw failed((words) => ({
-        text: words.errors.newerBase(file, version, latest),
-        hint: words.errors.newerBaseHint,
-      }))
-    const problems = await integrityProblems(copy)
-    if (problems.length > 0) throw failed((words) => ({ text: words.errors.damaged(file), details: problems }))
-  } finally {
-    await copy.destroy()
   }
 }

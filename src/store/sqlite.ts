@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -22,6 +22,9 @@ import type { Schema } from './schema.js'
 
 export type Db = Kysely<Schema> | Transaction<Schema>
 
+/** Bytes of a page of the file. */
+const PAGE_SIZE = 8192
+
 /** "CLNT": marks a file as a base of this program. */
 export const APPLICATION_ID = 0x434c4e54
 
@@ -36,7 +39,15 @@ export function errorCode(error: unknown): string {
 /** Marks a text of several statements, which the driver must not stop after the first of. */
 const BATCH = '/* batch */'
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Who has waited this long for its turn to write asks more often than who has just come. */
+const LONG_WAIT = 500
+
 class Connection implements DatabaseConnection {
+  /** How long this connection waits for another's write, in milliseconds. */
+  wait = BUSY_TIMEOUT
+
   constructor(readonly handle: sqlite3.Database) {}
 
   executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -59,6 +70,35 @@ class Connection implements DatabaseConnection {
     return new Promise((resolve, reject) => this.handle.exec(text, (error) => (error ? reject(error) : resolve())))
   }
 
+  /**
+   * Begins as a writer. SQLite's own waiting has fixed steps, so that in a crowd the same ones come too late again and again;
+   * here everyone comes back after a time of chance, and the longer one has waited, the sooner.
+   */
+  async begin(): Promise<void> {
+    let [expired, long] = [this.wait <= 0, false]
+    const timers = [setTimeout(() => (expired = true), this.wait), setTimeout(() => (long = true), LONG_WAIT)]
+    try {
+      for (;;) {
+        const error = await this.exec(`pragma busy_timeout = 0; begin immediate; ${this.waiting()}`).catch(
+          (reason: Error) => reason,
+        )
+        if (error === undefined) return
+        if (errorCode(error) !== 'SQLITE_BUSY' || expired) {
+          await this.exec(this.waiting())
+          throw Object.assign(error, { waited: true })
+        }
+        await pause(1 + Math.random() * (long ? 9 : 29))
+      }
+    } finally {
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }
+
+  /** The pragma by which single statements wait as long as a beginning transaction does. */
+  waiting(): string {
+    return `pragma busy_timeout = ${Math.trunc(this.wait)}`
+  }
+
   // biome-ignore lint/correctness/useYield: rows are read in pages by id; the driver has no cursor to stream from.
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('streaming is not offered by this dialect')
@@ -70,8 +110,8 @@ class SqliteDriver implements Driver {
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
 
-  constructor(handle: sqlite3.Database) {
-    this.#connection = new Connection(handle)
+  constructor(connection: Connection) {
+    this.#connection = connection
   }
 
   async init(): Promise<void> {}
@@ -93,8 +133,8 @@ class SqliteDriver implements Driver {
   }
 
   /** Begun as a writer: a transaction that reads first and writes later fails at once when another has written between. */
-  async beginTransaction(): Promise<void> {
-    await this.#connection.exec('begin immediate')
+  beginTransaction(): Promise<void> {
+    return this.#connection.begin()
   }
 
   async commitTransaction(): Promise<void> {
@@ -113,8 +153,8 @@ class SqliteDriver implements Driver {
 }
 
 class SqliteDialect implements Dialect {
-  constructor(readonly handle: sqlite3.Database) {}
-  createDriver = (): Driver => new SqliteDriver(this.handle)
+  constructor(readonly connection: Connection) {}
+  createDriver = (): Driver => new SqliteDriver(this.connection)
   createQueryCompiler = (): SqliteQueryCompiler => new SqliteQueryCompiler()
   createAdapter = (): SqliteAdapter => new SqliteAdapter()
   createIntrospector(): never {
@@ -136,26 +176,57 @@ const CONNECTION_PRAGMAS = `
   pragma temp_store = memory;
   pragma cache_size = -65536;`
 
-/** Opens a base that exists (`create` false) or makes an empty file of the right kind. */
-export async function openDatabase(
-  file: string,
-  { create, wait = BUSY_TIMEOUT }: { create: boolean; wait?: number },
-): Promise<Kysely<Schema>> {
-  const handle = await openHandle(file, sqlite3.OPEN_READWRITE | (create ? sqlite3.OPEN_CREATE : 0))
+const connections = new WeakMap<Kysely<Schema>, Connection>()
+
+async function connect(file: string, mode: number, wait: number, more = ''): Promise<Kysely<Schema>> {
+  const handle = await openHandle(file, mode)
   handle.serialize()
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect(handle) })
+  const connection = new Connection(handle)
+  connection.wait = wait
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect(connection) })
+  connections.set(db, connection)
   try {
-    await new Connection(handle).exec(`pragma busy_timeout = ${Math.trunc(wait)};${CONNECTION_PRAGMAS}`)
-    if (create)
-      await new Connection(handle).exec(
-        `pragma page_size = 8192; pragma journal_mode = wal; pragma application_id = ${APPLICATION_ID};`,
-      )
+    await connection.exec(`${connection.waiting()};${CONNECTION_PRAGMAS}${more}`)
   } catch (error) {
     // Kysely closes only what it has used.
     await new Promise<void>((resolve) => handle.close(() => resolve()))
     throw error
   }
   return db
+}
+
+/**
+ * A new file says whose it is before its log begins: so the file itself tells it from the first page on, also when the
+ * start that makes it is killed, and needs no look into the log.
+ */
+const NEW_FILE_PRAGMAS = `
+  pragma page_size = ${PAGE_SIZE};
+  pragma application_id = ${APPLICATION_ID};
+  pragma journal_mode = wal;`
+
+/** Opens a base that exists (`create` false) or makes an empty file of the right kind. */
+export const openDatabase = (
+  file: string,
+  { create, wait = BUSY_TIMEOUT }: { create: boolean; wait?: number },
+): Promise<Kysely<Schema>> =>
+  create
+    ? connect(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE, wait, NEW_FILE_PRAGMAS)
+    : connect(file, sqlite3.OPEN_READWRITE, wait)
+
+/**
+ * Opens a file only to look at it. When nothing lies beside it that belongs to it (`alone`), it is taken to stand still: no
+ * lock, no log, nothing is written, wherever it is.
+ */
+export function openToLook(file: string, alone: boolean): Promise<Kysely<Schema>> {
+  if (!alone) return connect(file, sqlite3.OPEN_READONLY, BUSY_TIMEOUT)
+  const address = `file:${encodeURI(file).replaceAll('?', '%3f').replaceAll('#', '%23')}?mode=ro&immutable=1`
+  return connect(address, sqlite3.OPEN_READONLY | sqlite3.OPEN_URI, BUSY_TIMEOUT)
+}
+
+/** Turns a base that another tool has left without a log into one with it; true when it is one now. */
+export async function useLog(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode = wal`.execute(db)
+  return rows[0]?.journal_mode === 'wal'
 }
 
 const run = async (db: Db, text: string): Promise<void> => {
@@ -166,20 +237,51 @@ export interface Identity {
   application: number
   version: number
   tables: number
+  /** How many triggers, views and other tables of a module's making there are; a base of ours has none. */
+  strangers: number
 }
+
+/**
+ * What is neither a plain table nor an index, nor our search table. The text decides, not the column that says what kind of
+ * thing it is: SQLite runs the text.
+ */
+const strange = sql`sql is not null and sql not like 'create table %' and sql not like 'create index %'
+  and sql not like 'create unique index %' and not (name = 'client_search' and sql like 'create virtual table client_search using fts5%')`
 
 /** What kind of file this is and which schema it has; reads only. */
 export async function identity(db: Db): Promise<Identity> {
   const { rows } = await sql<Identity>`select
     (select application_id from pragma_application_id) as application,
     (select user_version from pragma_user_version) as version,
-    (select count(*) from sqlite_master) as tables`.execute(db)
-  return rows[0] ?? { application: 0, version: 0, tables: 0 }
+    count(*) as tables, coalesce(sum(${strange}), 0) as strangers from sqlite_master`.execute(db)
+  return rows[0] ?? { application: 0, version: 0, tables: 0, strangers: 0 }
+}
+
+/** The names of what `identity` has counted as strangers. */
+export async function strangers(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where ${strange} limit 20`.execute(db)
+  return rows.map((row) => String(row.name))
+}
+
+export interface SchemaPart {
+  type: string
+  name: string
+  tbl_name: string
+  sql: string | null
+}
+
+/** All that the schema consists of, as texts. */
+export async function schemaParts(db: Db): Promise<SchemaPart[]> {
+  const { rows } = await sql<SchemaPart>`select type, name, tbl_name, sql from sqlite_master`.execute(db)
+  return rows
 }
 
 /** How long to wait for another's write from now on, in milliseconds. */
-export const waitFor = (db: Db, milliseconds: number): Promise<void> =>
-  run(db, `pragma busy_timeout = ${Math.trunc(milliseconds)}`)
+export async function waitFor(db: Kysely<Schema>, milliseconds: number): Promise<void> {
+  const connection = connections.get(db)
+  if (connection !== undefined) connection.wait = milliseconds
+  await run(db, `pragma busy_timeout = ${Math.trunc(milliseconds)}`)
+}
 
 export const setVersion = (db: Db, version: number): Promise<void> =>
   run(db, `pragma user_version = ${Math.trunc(version)}`)
@@ -187,13 +289,61 @@ export const setVersion = (db: Db, version: number): Promise<void> =>
 /** Foreign keys are checked at the end of this transaction instead of after each statement. */
 export const deferForeignKeys = (db: Db): Promise<void> => run(db, 'pragma defer_foreign_keys = on')
 
-/** A compact copy of the base as of now, while others use it. */
+/** A compact copy of the base as of now, while others use it; an empty file may be there for it, with the rights it shall have. */
 export async function copyTo(db: Kysely<Schema>, file: string): Promise<void> {
-  if (existsSync(file)) throw new Error(`${file} exists`)
+  if (existsSync(file) && statSync(file).size > 0) throw new Error(`${file} exists`)
   await db.executeQuery(CompiledQuery.raw('vacuum into ?', [file]))
 }
 
+/** What a base looked like at one moment: a number that every write of others changes, and how many rows each table has. */
+export interface Counted {
+  mark: number
+  rows: ReadonlyMap<string, number>
+}
+
+/** Rows of every table, those inside the search index too, all counted in one moment. */
+export const countRows = (db: Kysely<Schema>): Promise<Counted> =>
+  inSnapshot(db, async (snapshot) => {
+    const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master
+      where type = 'table' and sql not like 'create virtual table %' order by name`.execute(snapshot)
+    const rows = new Map<string, number>()
+    for (const { name: table } of tables) {
+      const counted = await sql<{ size: number }>`select count(*) as size from ${sql.table(table)}`.execute(snapshot)
+      rows.set(table, counted.rows[0]?.size ?? 0)
+    }
+    return { mark: await changeMark(snapshot), rows }
+  })
+
+/** The number in `Counted.mark` as it is now. */
+export async function changeMark(db: Db): Promise<number> {
+  const { rows } = await sql<{ mark: number }>`select data_version as mark from pragma_data_version`.execute(db)
+  return rows[0]?.mark ?? -1
+}
+
+/** A number that changes when the whole content is replaced, as by a restore, and never by ordinary writing. */
+export async function contentMark(db: Db): Promise<number> {
+  const { rows } = await sql<{ mark: number }>`select schema_version as mark from pragma_schema_version`.execute(db)
+  return rows[0]?.mark ?? -1
+}
+
+/**
+ * Rewrites a file that nobody else uses when its pages are not of the size that a base of ours has: a base with a log takes over
+ * only content with pages of its own size.
+ */
+export async function repage(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ size: number }>`select page_size as size from pragma_page_size`.execute(db)
+  if (rows[0]?.size === PAGE_SIZE) return
+  await run(db, 'pragma journal_mode = delete')
+  await run(db, `pragma page_size = ${PAGE_SIZE}`)
+  await run(db, 'vacuum')
+}
+
 /** The driver's copying of pages, which its types leave out. */
+interface PageCopying {
+  step(pages: number, done: (error: Error | null) => void): void
+  finish(done: () => void): void
+  completed: boolean
+}
 interface WithBackup {
   backup(
     file: string,
@@ -201,11 +351,7 @@ interface WithBackup {
     from: string,
     fileIsTarget: boolean,
     begun: (error: Error | null) => void,
-  ): {
-    step(pages: number, done: (error: Error | null) => void): void
-    finish(done: () => void): void
-    completed: boolean
-  }
+  ): PageCopying
 }
 
 /** Moves the log into the file and throws when it cannot all be moved. */
@@ -215,21 +361,51 @@ export async function checkpoint(db: Db): Promise<void> {
     throw Object.assign(new Error('the log could not be moved into the base'), { code: 'SQLITE_BUSY' })
 }
 
-/** Replaces the whole content of an open base by that of a file, in one transaction that others see whole or not at all. */
-export async function replaceBy(target: string, source: string): Promise<void> {
+const PLAIN_CODES: Record<number, string> = {
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+}
+
+/** Copying pages answers with codes that tell more (which write failed), and the driver has no name for these. */
+const withCode = (error: Error & { errno?: number; code?: string }): Error =>
+  Object.assign(error, { code: PLAIN_CODES[(error.errno ?? 0) & 0xff] ?? error.code })
+
+/**
+ * Replaces the whole content of a base by that of a file, in one transaction that others see whole or not at all. `before` runs
+ * when the lock is held and nobody else can write any more: what it reads of the base is the last that was in it. What
+ * it throws ends the matter, and the base stays as it was. A base without a log cannot be read while it is locked; there
+ * `before` comes first.
+ */
+export async function replaceBy(
+  target: string,
+  source: string,
+  { wait = BUSY_TIMEOUT, hasLog, before }: { wait?: number; hasLog: boolean; before: () => Promise<void> },
+): Promise<void> {
+  if (!hasLog) await before()
   const handle = await openHandle(target, sqlite3.OPEN_READWRITE)
   try {
-    await new Connection(handle).exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma synchronous = full;`)
-    await new Promise<void>((resolve, reject) => {
-      const backup = (handle as unknown as WithBackup).backup(source, 'main', 'main', false, (error) => {
-        if (error) return reject(error)
-        backup.step(-1, (stepError) => {
-          backup.finish(() =>
-            stepError || !backup.completed ? reject(stepError ?? new Error('the copy did not complete')) : resolve(),
-          )
-        })
-      })
+    await new Connection(handle).exec(`pragma busy_timeout = ${Math.trunc(wait)}; pragma synchronous = full;`)
+    const copying = await new Promise<PageCopying>((resolve, reject) => {
+      const begun: PageCopying = (handle as unknown as WithBackup).backup(source, 'main', 'main', false, (error) =>
+        error ? reject(error) : resolve(begun),
+      )
     })
+    const step = (pages: number): Promise<void> =>
+      new Promise((resolve, reject) => copying.step(pages, (error) => (error ? reject(withCode(error)) : resolve())))
+    try {
+      // No page yet, but the lock.
+      await step(0)
+      if (hasLog) await before()
+      await step(-1)
+      if (!copying.completed) throw new Error('the copy did not complete')
+    } finally {
+      await new Promise<void>((resolve) => copying.finish(resolve))
+    }
   } finally {
     await new Promise<void>((resolve) => handle.close(() => resolve()))
   }
@@ -237,6 +413,8 @@ export async function replaceBy(target: string, source: string): Promise<void> {
 
 /** Problems of the file itself; empty when it is whole. */
 export async function integrityProblems(db: Db): Promise<string[]> {
+  const pages = await searchPageProblems(db)
+  if (pages.length > 0) return pages
   const checked = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)
   const orphans = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db)
   return [
@@ -276,6 +454,20 @@ export const dropSearch = (db: Db, first: number, last: number): Promise<void> =
 
 export const dropSearchOf = (db: Db, ids: readonly number[]): Promise<void> =>
   run(db, `delete from client_search where rowid in (${ids.map((id) => Math.trunc(id)).join(',')})`)
+
+/**
+ * Writes the search index anew without the words of rows that went: a row that is taken out is only marked so, and its words
+ * stay until a merge of the index's parts happens to meet them.
+ */
+export const compactSearch = (db: Db): Promise<void> =>
+  run(db, `insert into client_search (client_search) values ('optimize')`)
+
+/** From now on whatever this connection removes is overwritten with zeros, or is not any more. */
+export const overwriteRemoved = (db: Db, on: boolean): Promise<void> =>
+  run(db, `pragma secure_delete = ${on ? 'on' : 'off'}`)
+
+/** Writes the whole file anew, so that nothing of earlier content is left between what is there. Not inside a transaction. */
+export const rewrite = (db: Db): Promise<void> => run(db, 'vacuum')
 
 export async function searchSize(db: Db): Promise<number> {
   const { rows } = await sql<{ size: number }>`select count(*) as size from client_search`.execute(db)
@@ -455,3 +647,64 @@ export async function archiveRange(
   await run(db, `delete ${where}`)
   return size
 }
+
+/* ---- for `check` ---- */
+
+/** Runs questions of which all answers are of one moment, whatever others write meanwhile; it hinders nobody. */
+export const inSnapshot = <T>(db: Kysely<Schema>, work: (snapshot: Db) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (one) => {
+    await run(one, 'begin')
+    try {
+      return await work(one)
+    } finally {
+      await run(one, 'rollback')
+    }
+  })
+
+/**
+ * Pages of the search index whose own lengths cannot be, which SQLite before 3.53.2 follows out of its memory (CVE-2026-11824).
+ * So they are looked at as plain rows, before anything reads them as an index.
+ */
+async function searchPageProblems(db: Db): Promise<string[]> {
+  const { rows: tables } =
+    await sql`select 1 from sqlite_master where type = 'table' and name = 'client_search_data'`.execute(db)
+  if (tables.length === 0) return []
+  // A leaf has its segment's number above 37 bits, and no height; bytes 2 and 3 tell where its text ends.
+  const { rows } = await sql<{ id: number }>`select cast(id as text) as id from client_search_data
+    where typeof(block) <> 'blob' or (id >= (1 << 37) and id < (1 << 53) and ((id >> 31) & 63) = 0
+      and (length(block) < 4 or hex(substr(block, 3, 2)) < '0004' or hex(substr(block, 3, 2)) > printf('%04X', length(block))))
+    limit 20`.execute(db)
+  return rows.map(({ id }) => `client_search_data ${id}: not a page of a search index`)
+}
+
+/** Does a problem of the file concern nothing but the search index, which can be made anew? */
+export const isOfSearchAlone = (problem: string): boolean =>
+  /^(?:malformed|unable to validate the) inverted index for FTS5 table main\.client_search(?:$|:)/.test(problem) ||
+  /^fts5: corruption .* table "client_search"$/.test(problem)
+
+/** Which clients a word of the search index stands for, and in which of the two columns: `12:name,40:rest`. */
+export interface IndexedWord {
+  term: string
+  places: string
+}
+
+/** The words of the search index in portions, in their own order, behind `after`. */
+export async function indexedWords(db: Db, after: string, limit: number): Promise<IndexedWord[]> {
+  await run(db, 'create virtual table if not exists temp.search_word using fts5vocab(main, client_search, instance)')
+  const { rows } = await sql<IndexedWord>`select term, group_concat(doc || ':' || col) as places from temp.search_word
+    where term > ${after} group by term order by term limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Ids of clients that the search index does not know, and of those it knows though they are no clients. */
+export async function unsearchedAndGone(db: Db): Promise<{ unsearched: number[]; gone: number[] }> {
+  const { rows: unsearched } = await sql<{ id: number }>`select id from client
+    where id not in (select rowid from client_search)`.execute(db)
+  const { rows: gone } = await sql<{ id: number }>`select rowid as id from client_search
+    where rowid not in (select id from client)`.execute(db)
+  return { unsearched: unsearched.map(({ id }) => id), gone: gone.map(({ id }) => id) }
+}
+
+/** Takes all out of the search index, whatever state it is in. */
+export const emptySearch = (db: Db): Promise<void> =>
+  run(db, `insert into client_search (client_search) values ('delete-all')`)

@@ -1,25 +1,26 @@
-import { existsSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
-import { failed } from '../errors.js'
 import { agendaQueries, type DayEntry, forgetOldLists } from './agenda.js'
 import { type Checked, checkBase } from './checking.js'
-import { backUp } from './copies.js'
-import { driftedStandings, mendStandings } from './drift.js'
+import { backUp, type Copied } from './copies.js'
+import { explainBase } from './explaining.js'
 import { noteOutgoing, type Outgoing } from './export-log.js'
+import { type Forgetting, forgettingOn } from './forgetting.js'
 import { historyQueries } from './history.js'
 import { importQueries } from './importing.js'
 import { Journal } from './journal.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
-import { acceptBase, explain, fillEmptyFile, looksLikeDatabase, makeBase, patiently } from './opening.js'
+import { explain, openBase } from './opening.js'
 import { type Queries, queriesOn, watchedQueries } from './queries.js'
+import { newNumbers, openReadOnly, readingStore } from './read-only.js'
 import type { Journalled, NewRow, Patch, Schema } from './schema.js'
 import { type Look, noteLook } from './segments.js'
-import { BUSY_TIMEOUT, type Db, openDatabase, waitFor } from './sqlite.js'
+import { BUSY_TIMEOUT, contentMark, type Db, waitFor } from './sqlite.js'
 import { AT_ANY_TIME, type Circumstances, isOfModel, lookFrom, lookFromNowhere, recomputeAll } from './standing.js'
-import { latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
+import { sweepIfDue } from './sweeping.js'
+import { erasedOutcome, latestOperation, operationById, type UndoOutcome, undoOperation } from './undo.js'
 
-export { restoreBase } from './copies.js'
 export type { Queries } from './queries.js'
+export { acceptCopy, restoreBase } from './restoring.js'
 export type { UndoOutcome } from './undo.js'
 
 /** A write in progress: the queries as of now, and the journalled changes. */
@@ -61,10 +62,17 @@ export interface Store extends Queries {
    */
   keepModel(kept: { at: string; clients: number; model: string }): Promise<boolean>
   /** Writes down, and commits, that something is about to be taken out; nothing a user would want to take back. */
-  noteOut(entry: Outgoing): Promise<number>
-  check(): Promise<Checked>
-  /** A verified copy under this name, made while others use the base. Never over an existing file unless forced. */
-  backup(file: string, force: boolean): Promise<{ bytes: number }>
+  noteOut(entry: Outgoing, patience?: number): Promise<number>
+  /**
+   * Looks at everything in the base; with `mend`, which is what is done when nothing is said, what is computed and wrong is
+   * computed anew. `now`: the moment on this machine's clock, for telling what lies ahead of it.
+   */
+  check(options?: { mend: boolean; now: string | null }): Promise<Checked>
+  /** Reads that belong together: when the whole base was replaced between them, as by a restore, they are read again. */
+  steadily<T>(work: () => Promise<T>): Promise<T>
+  /** Fills an empty file with a verified copy, made while others use the base. `named` is the file that is spoken of. */
+  backup(draft: string, named: string): Promise<Copied>
+  forgetting: Forgetting
   close(): Promise<void>
 }
 
@@ -78,29 +86,24 @@ export interface OpenOptions {
   circumstances?: Circumstances
   /** Told where the copy is that was made before a migration. */
   onCopy?: (file: string) => void
+  /** Told that the base can only be read, so that the numbers of the day are not kept. */
+  onUnkept?: () => void
 }
 
 export async function openStore(
   file: string,
-  { mustExist = false, migrations = MIGRATIONS, wait, onCopy, circumstances = AT_ANY_TIME }: OpenOptions = {},
+  { mustExist = false, migrations = MIGRATIONS, wait, onCopy, onUnkept, circumstances = AT_ANY_TIME }: OpenOptions = {},
 ): Promise<Store> {
   try {
-    const state = existsSync(file) ? statSync(file) : null
-    if (state?.isDirectory()) throw failed((words) => words.errors.isFolder(file))
-    if (state === null || state.size === 0) {
-      if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
-      await (state === null ? makeBase : fillEmptyFile)(file, migrations)
-    } else if (!looksLikeDatabase(file)) {
-      throw failed((words) => ({ text: words.errors.notABase(file), hint: words.errors.notABaseHint }))
-    }
-    const db = await patiently(() => openDatabase(file, { create: false, ...(wait === undefined ? {} : { wait }) }))
-    try {
-      await patiently(() => acceptBase(db, file, migrations, onCopy))
-    } catch (error) {
-      await db.destroy().catch(() => {})
-      throw error
-    }
-    return storeOn(db, file, circumstances, wait ?? BUSY_TIMEOUT)
+    const readOnly = await openReadOnly(file, migrations)
+    if (readOnly !== null)
+      return readingStore(
+        storeOn(readOnly.db, file, circumstances, wait ?? BUSY_TIMEOUT, migrations),
+        readOnly,
+        onUnkept,
+      )
+    const db = await openBase(file, { mustExist, migrations, wait, onCopy })
+    return storeOn(db, file, circumstances, wait ?? BUSY_TIMEOUT, migrations)
   } catch (error) {
     throw explain(error, file)
   }
@@ -108,15 +111,24 @@ export async function openStore(
 
 class RolledBack extends Error {}
 
+/** Nobody restores a base over and over while it is read. */
+const REPLACED_AT_MOST = 5
+
 /** What is only nice to have written does not wait longer for another program, in milliseconds. */
 const A_MOMENT = 200
 
-function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances, wait: number): Store {
+function storeOn(
+  db: Kysely<Schema>,
+  file: string,
+  circumstances: Circumstances,
+  wait: number,
+  migrations: readonly Migration[],
+): Store {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
     } catch (error) {
-      throw explain(error, file)
+      throw await explainBase(error, file, db)
     }
   }
 
@@ -126,7 +138,8 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
     guarded(async () => {
       if (looking) await lookFromNowhere(db)
       looking = false
-      return patiently(() => db.transaction().execute(work))
+      // Beginning waits for its turn. What has begun is never done twice: an import has read its file only once.
+      return db.transaction().execute(work)
     })
 
   /** Before anything computed is read: by the thresholds that hold now, and as of the moment. */
@@ -135,14 +148,6 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
     if (!(await isOfModel(db, circumstances.model))) await transaction((inside) => recomputeAll(inside, circumstances))
     await lookFrom(db, circumstances)
     looking = true
-  }
-
-  /** Puts standings right that are not what the history says, whoever made them so; how many they were. */
-  const mend = async (): Promise<number> => {
-    if (looking) await lookFromNowhere(db)
-    looking = false
-    const suspects = await driftedStandings(db, circumstances)
-    return suspects.length === 0 ? 0 : transaction((inside) => mendStandings(inside, suspects, circumstances))
   }
 
   return {
@@ -186,6 +191,8 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
       return transaction(async (inside) => {
         const target = id === null ? await latestOperation(inside) : await operationById(inside, id)
         if (!target) return id === null ? 'nothing' : 'unknown'
+        const erased = await erasedOutcome(inside, target)
+        if (erased !== null) return erased
         if (target.state === 'undone') return 'already'
         if (target.undoes !== null) {
           const undone = await operationById(inside, target.undoes)
@@ -199,18 +206,15 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
     numberEntries: (day, entries) =>
       transaction(async (inside) => {
         const known = await agendaQueries(inside, circumstances).dayEntries(day)
-        const seen = new Set(known.map(({ entry }) => entry))
-        const missing = entries.filter(({ entry }) => !seen.has(entry))
-        if (missing.length === 0) return known
+        const fresh = newNumbers(known, entries)
+        if (fresh.length === 0) return known
         if (known.length === 0) await forgetOldLists(inside)
-        const next = (known[known.length - 1]?.number ?? 0) + 1
-        const numbered = missing.map(({ entry, client_id }, index) => ({ day, number: next + index, entry, client_id }))
-        for (let from = 0; from < numbered.length; from += 1000)
+        for (let from = 0; from < fresh.length; from += 1000)
           await inside
             .insertInto('day_entry')
-            .values(numbered.slice(from, from + 1000))
+            .values(fresh.slice(from, from + 1000).map((entry) => ({ day, ...entry })))
             .execute()
-        return [...known, ...numbered.map(({ number, entry, client_id }) => ({ number, entry, client_id }))]
+        return [...known, ...fresh]
       }),
 
     noteLook: (key, look) => transaction((inside) => noteLook(inside, key, look)),
@@ -228,11 +232,46 @@ function storeOn(db: Kysely<Schema>, file: string, circumstances: Circumstances,
       }
     },
 
-    noteOut: (entry) => transaction((inside) => noteOutgoing(inside, entry)),
+    async noteOut(entry, patience = wait) {
+      await waitFor(db, Math.min(patience, wait))
+      try {
+        return await transaction((inside) => noteOutgoing(inside, entry))
+      } finally {
+        await waitFor(db, wait)
+      }
+    },
 
-    check: () => guarded(() => checkBase(db, file, mend)),
+    check: ({ mend, now } = { mend: true, now: null }) =>
+      guarded(async () => {
+        // Of what is computed as of a moment in the past nothing may be held against what is kept.
+        if (looking) await lookFromNowhere(db)
+        looking = false
+        return checkBase(db, file, { circumstances, transaction, migrations, mend, now, wait })
+      }),
 
-    backup: (copy, force) => guarded(() => backUp(db, copy, force)),
+    async steadily(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        const mark = await guarded(() => contentMark(db))
+        const outcome = await work().then(
+          (result) => ({ result }),
+          (error: unknown) => ({ error }),
+        )
+        const same = (await guarded(() => contentMark(db))) === mark
+        if ('result' in outcome && (same || attempt === REPLACED_AT_MOST)) return outcome.result
+        if ('error' in outcome && (same || attempt === REPLACED_AT_MOST)) throw outcome.error
+        if (looking) await guarded(() => lookFromNowhere(db))
+        looking = false
+      }
+    },
+
+    backup: (draft, named) =>
+      guarded(async () => {
+        // An erasure that could not empty the log is finished on the way; the copy does not depend on it.
+        await sweepIfDue(db, { wait: A_MOMENT, usual: wait }).catch(() => {})
+        return backUp(db, { base: file, draft, named, wait })
+      }),
+
+    forgetting: forgettingOn(db, file, circumstances, { guarded, transaction }),
 
     close: () => guarded(() => db.destroy()),
   }

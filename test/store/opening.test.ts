@@ -61,6 +61,22 @@ describe('migrations', () => {
     expect(statSync(copies[0] ?? '').mode & 0o077).toBe(0)
   })
 
+  test('a field of one’s own that a new one of the program would hide gets another key', async () => {
+    const file = join(freshFolder(), 'clients.db')
+    await (await openStore(file, { migrations: MIGRATIONS.slice(0, 4) })).close()
+    const db = await openDatabase(file, { create: false })
+    for (const key of ['consents', 'refuses', 'refuses_given', 'dog'])
+      await db.insertInto('custom_field').values({ key, label: null, type: 'text', choices: '[]' }).execute()
+    await db.destroy()
+    const store = await opened(file, { onCopy: () => {} })
+    expect((await store.clients.customFields()).map(({ key }) => key)).toEqual([
+      'consents_given',
+      'refuses',
+      'refuses_given',
+      'dog',
+    ])
+  })
+
   test('a second opening migrates nothing and copies nothing', async () => {
     const file = await baseWithAnna(freshFolder())
     const migrations = later('alter table client add column shoe_size text')
