@@ -24,6 +24,8 @@ export function readAnniversary(text: string): Anniversary | null {
   return exists(year ?? 2000, month, day) ? { year, month, day } : null
 }
 
+const LONGEST = 80
+
 export type AnniversaryProblem = 'unreadable' | 'impossible' | 'ambiguous'
 
 /**
@@ -32,6 +34,8 @@ export type AnniversaryProblem = 'unreadable' | 'impossible' | 'ambiguous'
  * A two-digit year is of the last hundred years up to `today`.
  */
 export function parseAnniversary(text: string, today: CivilDate): Anniversary | AnniversaryProblem {
+  // No day of birth takes so long to write, and the patterns below would take longer to read it.
+  if (text.length > LONGEST) return 'unreadable'
   const clean = text.trim().replace(/\s*(г\.?|року|р\.?|year)$/iu, '')
   const withoutTime = clean.replace(/[T ]\d{2}:\d{2}.*$/, '')
   const iso = readAnniversary(withoutTime)

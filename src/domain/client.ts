@@ -9,6 +9,14 @@ export const STATUSES = ['lead', 'client', 'former'] as const
 export type Status = (typeof STATUSES)[number]
 export const CONSENTS = ['yes', 'no'] as const
 export type Consent = (typeof CONSENTS)[number]
+
+/** The answer for one channel: how and on which day it was got. */
+export interface ChannelConsent {
+  channel: string
+  answer: Consent
+  origin: string | null
+  at: CivilDate
+}
 export const SEXES = ['female', 'male'] as const
 export type Sex = (typeof SEXES)[number]
 /** Languages of the words that are sent to clients. */
@@ -61,6 +69,11 @@ export interface ClientRecord {
   note: string | null
   referred_by: number | null
   consent: Consent | null
+  /** How and on which day that answer was got. */
+  consent_origin: string | null
+  consent_at: CivilDate | null
+  /** Answers for single channels. */
+  consents: ChannelConsent[]
   verified_at: string | null
   external_id: string | null
   external_system: string | null

@@ -15,7 +15,7 @@ const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu
 
 /** «О.О.О.» and "S.r.l." are one word. V8 takes a millisecond for each pattern with letters of all alphabets, so few names meet them. */
 function joined(name: string): string {
-  const whole = /sp.*z.*o/i.test(name) ? name.replace(SPOLKA, ' spzoo ') : name
+  const whole = /sp\.?\s?z/i.test(name) ? name.replace(SPOLKA, ' spzoo ') : name
   return whole.includes('.') ? whole.replace(DOTTED, (dotted) => `${dotted.replaceAll('.', '')} `) : whole
 }
 
@@ -48,6 +48,8 @@ export function isWrittenForm(word: string): boolean {
 /** Forms in several words, or with points in them, at the end of a name. */
 const DOTTED_END = /\p{L}.*\s(?:sp\.?\s?z\s?o\.?\s?o\.?|s\.a\.|s\.r\.l\.|b\.v\.|l\.l\.c\.|a\.g\.|a\/s)$/iu
 const LONGEST_FORM = 5
+/** More than the forms take, with the end of the name before them. */
+const LONGEST_END = 100
 
 /** True for text that names a firm: a legal form among its words, or quotation marks around a name. */
 export function looksLikeCompany(name: string): boolean {
@@ -64,7 +66,7 @@ export function looksLikeCompany(name: string): boolean {
     const isWritten = word === word.toUpperCase() || (index === last && index > 0 && /^[A-Z][A-Za-z]*$/.test(word))
     if (isWritten && LEGAL_FORMS.has(word.toLowerCase())) return true
   }
-  return /[.oOsS]$/.test(text) && DOTTED_END.test(text)
+  return /[.oOsS]$/.test(text) && DOTTED_END.test(text.slice(-LONGEST_END))
 }
 
 /** True for a legal form and nothing beside it: the «Inc.» of «Example, Inc.». */

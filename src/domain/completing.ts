@@ -1,8 +1,9 @@
 import { formatAnniversary } from './anniversary.js'
 import type { Status } from './client.js'
 import { companyKey } from './company-name.js'
+import { type AddedConsent, consentAdded, consentRemarks } from './consent-added.js'
 import { bareContact, contactKey, type Diary, diaryOf, hasDiary, promiseKey } from './diary.js'
-import { type Draft, type DraftDate, VALUE_KEYS, type Values } from './draft.js'
+import { type Draft, type DraftConsent, type DraftDate, type Remark, VALUE_KEYS, type Values } from './draft.js'
 import { dateKey, type Known, pointKey, speaksOfFormer } from './known.js'
 import { broughtByMerges } from './matching/survivor-note.js'
 import { dealsBeyond, noDeals, noteDeals } from './order-rows/deals.js'
@@ -21,6 +22,7 @@ export interface Additions {
   dates: DraftDate[]
   companies: { name: string; role: string | null }[]
   custom: { key: string; value: string }[]
+  consents: DraftConsent[]
   history: Draft['history']
   promises: Draft['promises']
   purchases: Draft['purchases']
@@ -31,6 +33,8 @@ export interface Additions {
   kept: number
   /** Which of them are single values. */
   differing: { column: string; value: string; base: string }[]
+  /** What is to be told of answers that were not simply taken. */
+  remarks: Remark[]
 }
 
 export const nothingAdded = (): Additions => ({
@@ -42,6 +46,7 @@ export const nothingAdded = (): Additions => ({
   dates: [],
   companies: [],
   custom: [],
+  consents: [],
   history: [],
   promises: [],
   purchases: [],
@@ -49,9 +54,12 @@ export const nothingAdded = (): Additions => ({
   care: null,
   kept: 0,
   differing: [],
+  remarks: [],
 })
 
 const NAME_PARTS: ReadonlySet<keyof Values> = new Set<keyof Values>(['family_name', 'given_name', 'patronymic'])
+/** An answer goes with its origin and its day. */
+const ANSWERED: ReadonlySet<keyof Values> = new Set<keyof Values>(['consent', 'consent_origin', 'consent_at'])
 /** What a file never puts over what is there. */
 const STAYS: ReadonlySet<keyof Values> = new Set<keyof Values>(['external_id', 'external_system'])
 
@@ -66,6 +74,7 @@ export function additionsTo(known: Known, draft: Draft, wanted: 'fill' | 'update
   // Under another spelling the name stays, so its parts do: «Шура» does not take the place of «Александр».
   const isSameName = known.name === draft.name
   for (const key of VALUE_KEYS) {
+    if (ANSWERED.has(key)) continue
     const value =
       key === 'note' && mode === 'update' ? noteOver(known.values.note, draft.values.note) : draft.values[key]
     if (value === null || (isFormer && (NAME_PARTS.has(key) || STAYS.has(key)))) continue
@@ -80,11 +89,7 @@ export function additionsTo(known: Known, draft: Draft, wanted: 'fill' | 'update
     delete additions.values.external_system
     delete additions.values.external_id
   }
-  // Consent is never turned from "no" to "yes" by a file.
-  if (known.values.consent === 'no' && additions.values.consent === 'yes') {
-    delete additions.values.consent
-    additions.kept += 1
-  }
+  answers(additions, consentAdded(known, draft, mode), mode)
   if (mode === 'update' && draft.status !== null && draft.status !== known.status) additions.status = draft.status
   if (draft.vip !== null && draft.vip !== known.vip && (mode === 'update' || draft.vip)) additions.vip = draft.vip
   additions.points = draft.points.filter((point) => !known.points.has(pointKey(point)))
@@ -117,6 +122,19 @@ export function additionsTo(known: Known, draft: Draft, wanted: 'fill' | 'update
   return additions
 }
 
+/** Of a row that is to be skipped: that somebody refused is a matter of their will, and not of which data are better. */
+export function refusalsOf(known: Known, draft: Draft): Additions {
+  const additions = nothingAdded()
+  answers(additions, consentAdded(known, draft, 'refusals'), 'refusals')
+  return additions
+}
+
+function answers(additions: Additions, added: AddedConsent, wanted: 'fill' | 'update' | 'refusals'): void {
+  Object.assign(additions.values, added.values)
+  additions.consents = added.consents
+  additions.remarks = consentRemarks(added, wanted)
+}
+
 /** What a merge has put into a note is in no file, and stays below the note of the file. */
 function noteOver(current: string | null, value: string | null): string | null {
   const brought = broughtByMerges(current ?? '')
@@ -147,6 +165,7 @@ export function joinAdditions(list: readonly Additions[]): Additions {
       joined[key].push(...(each[key] as never[]))
     joined.dates = [...new Map([...joined.dates, ...each.dates].map((date) => [dateKey(date), date])).values()]
     joined.custom = [...new Map([...joined.custom, ...each.custom].map((field) => [field.key, field])).values()]
+    joined.consents = [...new Map([...joined.consents, ...each.consents].map((one) => [one.channel, one])).values()]
     joined.kept += each.kept
   }
   return joined
@@ -161,6 +180,7 @@ export const addsNothing = ({
   dates,
   companies,
   custom,
+  consents,
   history,
   promises,
   purchases,
@@ -170,7 +190,7 @@ export const addsNothing = ({
   status === null &&
   vip === null &&
   care === null &&
-  purchases.length + expenses.length === 0 &&
+  purchases.length + expenses.length + consents.length === 0 &&
   points.length + tags.length + dates.length + companies.length + custom.length + history.length + promises.length ===
     0 &&
   Object.keys(values).length === 0
@@ -204,6 +224,10 @@ export function extendDraft(draft: Draft, known: Known, additions: Additions): v
     if (existing) existing.value = value
     else draft.custom.push({ key, value })
     known.custom.set(key, value)
+  }
+  for (const consent of additions.consents) {
+    draft.consents = [...draft.consents.filter(({ channel }) => channel !== consent.channel), consent]
+    known.consents.set(consent.channel, consent)
   }
   extendDiary(draft, known, additions)
 }

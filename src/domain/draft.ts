@@ -2,6 +2,7 @@ import type { Anniversary } from './anniversary.js'
 import type { CivilDate } from './calendar.js'
 import type {
   CareRecord,
+  ChannelConsent,
   ClientKind,
   Closeness,
   Consent,
@@ -34,6 +35,8 @@ export interface Values {
   country: string | null
   note: string | null
   consent: Consent | null
+  consent_origin: string | null
+  consent_at: CivilDate | null
   verified_at: string | null
   external_id: string | null
   external_system: string | null
@@ -58,10 +61,15 @@ export const VALUE_KEYS = [
   'country',
   'note',
   'consent',
+  'consent_origin',
+  'consent_at',
   'verified_at',
   'external_id',
   'external_system',
 ] as const satisfies readonly (keyof Values)[]
+
+/** An answer for one channel; the file may not tell of which day it is. */
+export type DraftConsent = Omit<ChannelConsent, 'at'> & { at: CivilDate | null }
 
 export interface DraftDate {
   occasion: string
@@ -107,6 +115,9 @@ export interface Draft {
   tags: string[]
   companies: { name: string; role: string | null }[]
   custom: { key: string; value: string }[]
+  consents: DraftConsent[]
+  /** Its answers are of the day of the import where no day is told; in this program's own files an unknown day stays unknown. */
+  answeredNow: boolean
   /** Whom the row names as the one who recommended: a name, or an id of the same file. */
   referredBy: string | null
   /** Only in this program's own files. */
@@ -162,6 +173,10 @@ export type Remark =
   /** Known only by its outside id, a row without a name is called by something else it has. */
   | { code: 'named-by'; value: string }
   | { code: 'repaired'; value: string; became: string; column: string }
+  /** The client said no, to one channel or to all, and a file does not turn that into yes. */
+  | { code: 'refusal-kept'; channel: string | null }
+  /** Rows of clients who are there are skipped, but that one said no is taken. */
+  | { code: 'refusal-taken'; channel: string | null }
 
 const emptyValues = (): Values => ({
   family_name: null,
@@ -182,6 +197,8 @@ const emptyValues = (): Values => ({
   country: null,
   note: null,
   consent: null,
+  consent_origin: null,
+  consent_at: null,
   verified_at: null,
   external_id: null,
   external_system: null,
@@ -202,6 +219,8 @@ export const emptyDraft = (line: number): Draft => ({
   tags: [],
   companies: [],
   custom: [],
+  consents: NONE,
+  answeredNow: false,
   referredBy: null,
   own: null,
   history: NONE,

@@ -58,5 +58,7 @@ export const keyFrom = (label: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_/, '')
+    .slice(0, 61)
+    .replace(/_$/, '')
     .slice(0, 60)

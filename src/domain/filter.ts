@@ -24,6 +24,8 @@ export type Filter =
   | { is: 'birthday'; from: number; to: number }
   /** Sums of a field of one's own, each in a currency of its own, compared in minor units of the base currency. */
   | { is: 'sum'; field: Field; from: number | null; to: number | null; worth: Worth }
+  /** An address of these kinds is also that of a client, be it in the archive, who refuses the channel; nobody can write this. */
+  | { is: 'refused-address'; channel: string; kinds: readonly string[] }
   /** Made or completed by an import: the last one, one of them, or any. */
   | { is: 'import'; operation: number | 'last' | 'any' }
 

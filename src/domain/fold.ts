@@ -74,7 +74,8 @@ const DIGRAPHS: [RegExp, string][] = [
   [/y|j/g, 'i'],
 ]
 
-const COMBINING = /\p{M}+/gu
+/** Marks, and what some single letters are taken apart into besides letters: «⒗» is 16 and a dot, «ﷺ» four words. */
+const NO_LETTER = /[^\p{L}\p{N}]+/gu
 const APOSTROPHES = /['’ʼ`´ʹ]/g
 const WORD = /[\p{L}\p{N}]+/gu
 
@@ -85,6 +86,7 @@ function foldLatin(word: string): string {
 }
 
 const cache = new Map<string, string>()
+const LONGEST_WORD = 120
 
 /** The skeleton of one word; of a word without any known letter, the word itself in lower case. */
 export function foldWord(word: string): string {
@@ -92,17 +94,18 @@ export function foldWord(word: string): string {
   if (first >= 0x30 && first <= 0x39 && /^\d+$/.test(word)) return word
   const known = cache.get(word)
   if (known !== undefined) return known
-  const folded = computeFold(word)
+  // No word of a language is so long; what is tells itself from others by its beginning.
+  const folded = computeFold(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)
   // Names repeat: a bounded memory of words makes a large import several times cheaper.
   if (cache.size > 50_000) cache.clear()
-  cache.set(word, folded)
+  if (word.length <= LONGEST_WORD) cache.set(word, folded)
   return folded
 }
 
 function computeFold(word: string): string {
   const lower = word.toLowerCase()
   // й and ї must keep their letter before combining marks fall away; they all fold to i anyway.
-  const plain = /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(COMBINING, '')
+  const plain = /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(NO_LETTER, '')
   let latin = ''
   let cyrillic = ''
   let hasCyrillic = false
@@ -163,6 +166,8 @@ export function searchKey(text: string): string {
  * ("shev-c" for "Shevchenko"), so its last letter is also read as the first of one.
  */
 export function prefixesOf(word: string): string[] {
+  // One letter again and again begins no name; its skeleton, the one letter, would begin a great many.
+  if (/^(\p{L})\1{2,}$/iu.test(word)) return [word.toLowerCase()]
   const folded = foldWord(word)
   const found = new Set([folded])
   const stem = word.toLowerCase()

@@ -51,6 +51,8 @@ const RARELY_ASKED = new Set([
   'patronymic',
   'role',
   'zone',
+  'consent_origin',
+  'consent_at',
   'verified',
   'external_id',
   'external_system',

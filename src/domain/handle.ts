@@ -85,7 +85,7 @@ export function readProfileLink(text: string): FoundHandle | 'page' | null {
 }
 
 const SHAPES: Partial<Record<HandleKind, RegExp>> = {
-  telegram: /^[a-z0-9_]*[a-z0-9][a-z0-9_]*$/i,
+  telegram: /^(?=_*[a-z0-9])[a-z0-9_]+$/i,
   instagram: /^[a-z0-9._]+$/i,
   vk: /^[a-z0-9._]+$/i,
 }

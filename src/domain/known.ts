@@ -2,7 +2,7 @@ import { formatAnniversary } from './anniversary.js'
 import type { ClientKind, Status } from './client.js'
 import { companyKey } from './company-name.js'
 import { type Diary, diaryOf } from './diary.js'
-import type { Draft, Values } from './draft.js'
+import type { Draft, DraftConsent, Values } from './draft.js'
 import { looseText } from './fold.js'
 import { birthdayKey, birthdaysContradict } from './matching/birthday.js'
 import { tagKeyOf } from './text.js'
@@ -33,6 +33,8 @@ export interface Known {
   dates: Map<string, string>
   companies: Set<string>
   custom: Map<string, string>
+  /** Answers for single channels, by the channel. */
+  consents: Map<string, DraftConsent>
   /** Whom it was merged from: their rows are its rows. */
   former: readonly Former[]
   /** What is in the diary already; null unless rows of the file bring something for it. */
@@ -131,6 +133,7 @@ export const knownFrom = (id: number, draft: Draft, createdAt: string): Known =>
   dates: new Map(draft.dates.map((date) => [dateKey(date), formatAnniversary(date.anniversary)])),
   companies: new Set(draft.companies.map(({ name }) => companyKey(name))),
   custom: new Map(draft.custom.map(({ key, value }) => [key, value])),
+  consents: new Map(draft.consents.map((each) => [each.channel, each])),
   former: [],
   diary: diaryOf(draft),
 })

@@ -1,5 +1,5 @@
 import { spreadsheetDigits } from './cells/phone-text.js'
-import { plainCell, withoutArmour } from './cells/text.js'
+import { LONGEST, plainCell, withoutArmour } from './cells/text.js'
 import { HANDLE_KINDS, handleValue, type PhoneReader, readProfileLink } from './handle.js'
 
 /** Ways to reach a client. A phone's value is E.164, an e-mail's lower case, a messenger's a bare handle. */
@@ -42,6 +42,7 @@ export function splitLabel(text: string): { label: string | null; typed: string 
 
 /** Reads a contact point; null when the text cannot be one of its kind. */
 export function readPoint(kind: PointKind, text: string, label: string | null, readPhone: PhoneReader): Point | null {
+  if (text.length > LONGEST) return null
   const typed = withoutArmour(text.normalize('NFC').trim())
   const value = comparedValue(kind, typed, readPhone)
   return value === null ? null : { kind, label, typed, value }
@@ -79,11 +80,12 @@ export function phoneValue(typed: string, readPhone: PhoneReader): string | null
 
 /** What is to be dialled behind a number, as somebody wrote it: «доб. 12», "ext 5", ",12". */
 const DIALLED_AFTER = /[,;]?\s*(?:\p{L}{1,12}\.?\s*)?(?:#|,|;)?\s*\d{1,6}\s*\)?$/u
+const LONGEST_TAIL = 60
 const EXTENSION_WORD = /^[,;(\s]*(?:доб|вн|внутр|дод|ext|extension|x|#|,|;)/iu
 
 /** A phone for people, with its extension when the typed form has one. */
 export function showReach({ value, typed }: { value: string; typed: string }): string {
-  const tail = DIALLED_AFTER.exec(typed)?.[0] ?? ''
+  const tail = DIALLED_AFTER.exec(typed.slice(-LONGEST_TAIL))?.[0] ?? ''
   return EXTENSION_WORD.test(tail)
     ? `${showPhone(value)} ${tail.replace(/^[\s;(]+|\)$/g, '').trim()}`
     : showPhone(value)

@@ -1,5 +1,7 @@
 import { readAnniversary } from './anniversary.js'
 import { type ClientCard, FIELD_TYPES, STATUSES } from './client.js'
+import { addConsent } from './consent-added.js'
+import { consentsFrom, consentText } from './consent-text.js'
 import { diaryFrom } from './diary.js'
 import { type Draft, emptyDraft, type RowProblem, VALUE_KEYS } from './draft.js'
 import { ADDRESSING_KEYS, isAddressing, readAddressing } from './fields/addressing.js'
@@ -24,7 +26,7 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   draft.vip = typeof record.vip === 'boolean' ? record.vip : null
   for (const key of VALUE_KEYS) draft.values[key] = text(record[key]) as never
   for (const key of ADDRESSING_KEYS) draft.values[key] = readAddressing(key, draft.values[key] ?? '') as never
-  draft.values.consent = record.consent === 'yes' || record.consent === 'no' ? record.consent : null
+  readAnswers(draft, record)
   draft.values.verified_at = day(record.verified_at)
   const problem = readPoints(draft, record, context) ?? readDates(draft, record)
   if (problem) return problem
@@ -32,7 +34,7 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   draft.values.source ??= context.source
   if (isObject(record.custom))
     for (const key of Object.keys(record.custom))
-      if (text(record.custom[key]) !== null) takeCustom(draft, key, text(record.custom[key]) ?? '')
+      if (text(record.custom[key]) !== null) takeCustom(draft, cleanLine(key), text(record.custom[key]) ?? '')
   draft.companies = objects(record.relations)
     .filter((relation) => relation.relation === 'company' && text(relation.name) !== null)
     .map((relation) => ({ name: cleanLine(text(relation.name) ?? ''), role: text(relation.role) }))
@@ -54,6 +56,14 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
     dealingsFrom(objects(record.purchases).reverse(), objects(record.expenses).reverse(), record.care),
   )
   return draft
+}
+
+function readAnswers(draft: Draft, record: Json): void {
+  const { values } = draft
+  values.consent = record.consent === 'yes' || record.consent === 'no' ? record.consent : null
+  values.consent_at = values.consent === null ? null : day(record.consent_at)
+  if (values.consent === null) values.consent_origin = null
+  for (const consent of consentsFrom(objects(record.consents))) addConsent(draft, consent)
 }
 
 /** What was a field of the user's own before it became one of the program's is read as such. */
@@ -167,6 +177,9 @@ export const CARD_COLUMNS = [
   'note',
   'referred_by',
   'consent',
+  'consent_origin',
+  'consent_at',
+  'consents',
   'verified_at',
   'external_id',
   'external_system',
@@ -200,6 +213,8 @@ export function cardCells(card: ClientCard): string[] {
         return joinItems(card.tags)
       case 'vip':
         return card.vip ? 'yes' : ''
+      case 'consents':
+        return joinItems(card.consents.map(consentText))
       case 'dates':
         return joinItems(
           card.dates

@@ -33,6 +33,8 @@ const DONE = beginning(
 
 const plain = (stage: string): string =>
   stage
+    // A stage is a word or a few; patterns that look for one in a novel would take minutes.
+    .slice(0, 200)
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -91,6 +91,7 @@ function thingFrom(mentions: readonly Mention[]): UsualThing {
 
 /** «Ведение за октябрь 2026» and «Ведение, ноябрь» are one thing: months, years, dates and issues fall away. */
 function withoutDate(name: string): string {
+  if (name.length > 500) return name
   const words = name.split(/\s+/)
   const kept = words.filter((word) => {
     const bare = word.replace(/^[(«"]|[)»".,:;]+$/gu, '')

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../domain/calendar.js'
 import type { ClientCard, ContactRecord } from '../domain/client.js'
+import { preferredChannel } from '../domain/consent.js'
 import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
+import { consentText } from './card-consent.js'
 import { buyingRows, orderRows } from './card-orders.js'
 import { behaviourLine, standingLine } from './card-standing.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
-import { cut, padEnd, widthOf, wrap } from './table.js'
+import { cut, hung, padEnd, widthOf, wrap } from './table.js'
 import { anniversaryText, shortDate } from './when.js'
 
 interface CardOptions {
@@ -32,7 +34,7 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
   lines.push(style.muted(cut(safe(facts.join(' · ')), width)))
   for (const [index, line] of [standingLine(card, options), behaviourLine(card, options)].entries())
     if (line !== '')
-      for (const each of wrap(line, width)) lines.push(index === 0 && card.warmth === 'hot' ? style.good(each) : each)
+      for (const each of hung(line, width)) lines.push(index === 0 && card.warmth === 'hot' ? style.good(each) : each)
   if (card.archived_at) lines.push(style.late(words.card.archived(shortDate(dayOf(card.archived_at), today, words))))
 
   const reach: [string, string][] = [
@@ -63,13 +65,15 @@ export function drawCard(card: ClientCard, options: CardOptions): string {
     'language',
     'closeness',
     'source',
-    'owner',
     'consent',
+    'owner',
     'verified_at',
   ] as const) {
-    const value = card[key]
+    const value =
+      key === 'channel' ? preferredChannel(card) : key === 'consent' ? consentText(card, options) : card[key]
     const named = key === 'sex' || key === 'language' || key === 'closeness' ? words.filter.choices[key] : {}
-    if (value !== null) details.push([words.fields[key] ?? key, (named as Record<string, string>)[value] ?? value])
+    const said = Object.hasOwn(named, value ?? '') ? (named as Record<string, string>)[value ?? ''] : value
+    if (value !== null) details.push([words.fields[key] ?? key, said ?? value])
   }
   for (const [key, value] of Object.entries(card.custom)) details.push([key, value])
   if (card.external_id !== null)

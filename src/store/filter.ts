@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Moment } from '../domain/calendar.js'
 import type { Field } from '../domain/fields/field.js'
 import type { DayRange, Filter, NumberRange } from '../domain/filter.js'
+import { hasInForce, inForce, sharesRefusedAddress } from './filter/consent.js'
 import { customCondition, customNumber, customSum } from './filter/custom.js'
 import { birthdayWithin, bornWithin, dueWithin, hasBirthday, hasDue, importedBy, silentWithin } from './filter/found.js'
 import { type Condition, combined, dateWithin, instantWithin, not, numberWithin, type Value } from './filter/parts.js'
@@ -57,6 +58,8 @@ export function conditionOf(filter: Filter, moment: Moment): Condition {
       return birthdayWithin(filter, moment)
     case 'import':
       return importedBy(filter.operation)
+    case 'refused-address':
+      return sharesRefusedAddress(filter.channel, filter.kinds)
   }
 }
 
@@ -81,6 +84,7 @@ export function readsStanding(filter: Filter): boolean {
 
 function choiceCondition(field: Field, choice: string, moment: Moment): Condition {
   if (field.kept === 'custom') return customCondition(field, (own) => sql<boolean>`${own} = ${choice}`)
+  if (field.kept === 'computed') return inForce(field.key, choice)
   return field.kept === 'standing' ? standingChoice(field, choice, moment) : sql<boolean>`${column(field)} = ${choice}`
 }
 
@@ -133,6 +137,7 @@ function hasCondition(field: Field, moment: Moment): Condition {
       return hasStanding(field, moment)
     case 'computed':
       if (field.key === 'due') return hasDue
+      if (field.type === 'choice') return hasInForce(field.key)
       return field.key === 'silent'
         ? silentWithin({ from: 1, to: null, open: false }, moment)
         : sql<boolean>`client.archived_at is not null`

@@ -36,6 +36,8 @@ function shown(filter: Filter): string {
       return `in [${filter.from}..${filter.to}]`
     case 'import':
       return `import ${filter.operation}`
+    case 'refused-address':
+      return `${filter.kinds.join('|')} refused for ${filter.channel}`
   }
 }
 

@@ -191,6 +191,10 @@ describe('a typed beginning is found', () => {
       }),
     )
     expect(prefixesOf('ъ')).toEqual([])
+    // One letter again and again is no beginning of Zed, Жанна or Анна.
+    expect(prefixesOf('zzz')).toEqual(['zzz'])
+    expect(prefixesOf('аааа')).toEqual(['аааа'])
+    expect(prefixesOf('aa')).toContain('a')
   })
 })
 

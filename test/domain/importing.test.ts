@@ -463,6 +463,12 @@ describe("this program's own CSV", () => {
     note: 'первая\nвторая "строка"',
     referred_by: 3,
     consent: 'yes',
+    consent_origin: 'анкета; "Ґ", 2020-01-01',
+    consent_at: '2026-01-02',
+    consents: [
+      { channel: 'email', answer: 'no', origin: 'сказала: «не (надо)»; | \\', at: '2026-02-03' },
+      { channel: 'call', answer: 'yes', origin: null, at: '2026-02-03' },
+    ],
     verified_at: '2026-01-02',
     external_id: 'A-17',
     external_system: 'bitrix',
@@ -524,6 +530,7 @@ describe("this program's own CSV", () => {
     expect(datesOf(each).toSorted()).toEqual(['birthday//--02-29', 'birthday/жена; Анна/1981-05-06'])
     expect(each.dates.find(({ who }) => who !== null)?.remind_days).toBe(14)
     expect(each.dates.find(({ who }) => who !== null)?.gift).toBe('кольцо; "Ґ"')
+    expect(each.consents).toEqual(CARD.consents)
     expect(each.values).toEqual({
       family_name: CARD.family_name,
       given_name: CARD.given_name,
@@ -543,6 +550,8 @@ describe("this program's own CSV", () => {
       country: CARD.country,
       note: CARD.note,
       consent: CARD.consent,
+      consent_origin: CARD.consent_origin,
+      consent_at: CARD.consent_at,
       verified_at: CARD.verified_at,
       external_id: CARD.external_id,
       external_system: CARD.external_system,
@@ -659,7 +668,8 @@ describe('additionsTo', () => {
   test.each([
     ['fill', 'нет', 'да', undefined],
     ['update', 'нет', 'да', undefined],
-    ['fill', 'да', 'нет', undefined],
+    // A refusal is the client's will, and not one of two values of which one might be better.
+    ['fill', 'да', 'нет', 'no'],
     ['update', 'да', 'нет', 'no'],
     ['fill', '', 'да', 'yes'],
     ['update', '', 'да', 'yes'],
@@ -670,8 +680,9 @@ describe('additionsTo', () => {
     expect(additions.values.consent).toBe(expected)
   })
 
-  test('consent left out by update is counted', () => {
-    expect(additionsTo(known({ ...FULL, Согласие: 'нет' }), draft({ ...FULL, Согласие: 'да' }), 'update').kept).toBe(1)
+  test('a refusal that stays is told, and not as a value that the file might win', () => {
+    const additions = additionsTo(known({ ...FULL, Согласие: 'нет' }), draft({ ...FULL, Согласие: 'да' }), 'update')
+    expect(additions).toMatchObject({ kept: 0, remarks: [{ code: 'refusal-kept', channel: null }] })
   })
 
   test.each(['fill', 'update'] as const)('an outside id is never replaced, by %s', (mode) => {

@@ -31,6 +31,8 @@ const member = (id: number, more: Partial<Member> = {}): Member => ({
   note: null,
   referred_by: null,
   consent: null,
+  consent_origin: null,
+  consent_at: null,
   verified_at: null,
   external_system: null,
   external_id: null,
@@ -38,6 +40,7 @@ const member = (id: number, more: Partial<Member> = {}): Member => ({
   updated_at: `2026-01-0${id}T00:00:00Z`,
   birthdays: [],
   custom: {},
+  consents: [],
   care: null,
   ...more,
 })
@@ -155,6 +158,24 @@ describe('single values', () => {
     ['consent: no before yes', { consent: 'yes' }, { consent: 'no' }, { consent: 'no' }],
     ['consent: yes before unknown', {}, { consent: 'yes' }, { consent: 'yes' }],
     ['consent: no stays', { consent: 'no' }, { consent: 'yes' }, { consent: 'no' }],
+    [
+      'consent: with its origin and its day',
+      { consent: 'yes', consent_origin: 'анкета', consent_at: '2026-05-01' },
+      { consent: 'no', consent_origin: 'по телефону', consent_at: '2026-02-01' },
+      { consent: 'no', consent_origin: 'по телефону', consent_at: '2026-02-01' },
+    ],
+    [
+      'consent: the same answer, with the origin that is known',
+      { consent: 'no', consent_at: '2026-05-01' },
+      { consent: 'no', consent_origin: 'лист', consent_at: '2026-02-01' },
+      { consent: 'no', consent_origin: 'лист', consent_at: '2026-02-01' },
+    ],
+    [
+      'consent: no origin is taken from another answer',
+      { consent: 'no' },
+      { consent: 'yes', consent_origin: 'анкета', consent_at: '2026-02-01' },
+      { consent: 'no', consent_origin: null, consent_at: null },
+    ],
     [
       'created: earliest',
       { created_at: '2026-02-02T00:00:00Z' },

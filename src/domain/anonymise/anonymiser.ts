@@ -87,6 +87,8 @@ export function anonymiserOf(salt: string, fields: readonly CustomField[]): Anon
         owner: card.owner === null ? null : nameOf(card.owner, 'person'),
         channel: kept(card.channel),
         note: text(card.note),
+        consent_origin: text(card.consent_origin),
+        consents: card.consents.map((each) => ({ ...each, origin: text(each.origin) })),
         external_id: orNull(points.externalId)(card.external_id),
         external_system: kept(card.external_system),
         // To the day: cards and calendar entries are named by the moment, and must not be taken for the real ones.

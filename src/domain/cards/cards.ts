@@ -19,12 +19,16 @@ const OWN_UID = /^clientele-\d{1,15}-\d{8,14}$/
 /** Only which of the file's clients it is. */
 const NO_OWN = { created_at: null, updated_at: null, archived_at: null }
 
+/** Nobody has so many phones and dates; each of them is compared with all the others. */
+const MOST_PROPERTIES = 2_000
+
 /**
  * Reads a client from a vCard. A value that cannot be read goes to the note and is said in a remark; only a card that is
  * broken, is a group of contacts or names nobody is a problem.
  */
 export function draftFromCard(card: CardLike, context: ReadContext): Draft | RowProblem {
   if (card.problem) return { code: 'broken-card', why: card.problem === 'no-end' ? 'no-end' : 'outside' }
+  if (card.properties.length > MOST_PROPERTIES) return { code: 'bad-record' }
   const row = newCardRow(card.line, isOwnCard(card.properties))
   for (const property of preferredFirst(card.properties)) readProperty(row, property, context)
   if (row.isGroup) return { code: 'bad-record' }

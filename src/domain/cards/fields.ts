@@ -1,5 +1,7 @@
 import { isCivilDate } from '../calendar.js'
 import { CONSENTS, STATUSES } from '../client.js'
+import { addConsent } from '../consent-added.js'
+import { readConsentText } from '../consent-text.js'
 import { type AddressingKey, readAddressing } from '../fields/addressing.js'
 import type { ReadContext } from '../reading/row.js'
 import { customKey } from '../tables/targets.js'
@@ -52,6 +54,9 @@ export function readOwnField(row: CardRow, property: CardPropertyLike): void {
   else if (name === 'STATUS') draft.status = STATUSES.find((status) => status === text) ?? draft.status
   else if (name === 'VIP') draft.vip = text === 'yes'
   else if (name === 'CONSENT') draft.values.consent = CONSENTS.find((consent) => consent === text) ?? null
+  else if (name === 'CONSENT-ORIGIN') draft.values.consent_origin = text
+  else if (name === 'CONSENT-AT') draft.values.consent_at = isCivilDate(text) ? text : null
+  else if (name === 'CHANNEL-CONSENT') takeConsent(row, text)
   else if (name === 'VERIFIED') draft.values.verified_at = isCivilDate(text) ? text : null
   else if (name === 'REFERRED-BY') draft.referredBy = text
   else if (name === 'NAME') row.unsplit = text === 'unsplit'
@@ -59,6 +64,12 @@ export function readOwnField(row: CardRow, property: CardPropertyLike): void {
   else if (name === 'TZ' && /^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+$/.test(text)) draft.values.zone = text
   else if (name === 'CUSTOM') addCustom(row, customKey(property.label ?? ''), cleanText(textOf(property)))
   else addCustom(row, customKey(property.name), text)
+}
+
+function takeConsent({ draft, unread }: CardRow, text: string): void {
+  const consent = readConsentText(text)
+  if (consent === null) unread.push({ column: 'CHANNEL-CONSENT', value: text })
+  else addConsent(draft, consent)
 }
 
 /** Relations as Android numbers them (ContactsContract.CommonDataKinds.Relation). */

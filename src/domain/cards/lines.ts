@@ -51,7 +51,7 @@ export function reachProperties({ phones, emails, handles }: ClientCard): CardPr
   }
   return [
     ...phones.map(({ value, label, typed }) => {
-      const extension = value.startsWith('+') ? EXTENSION.exec(typed)?.[1] : undefined
+      const extension = value.startsWith('+') ? EXTENSION.exec(typed.slice(-60))?.[1] : undefined
       return labelled('TEL', extension === undefined ? value : `${value},${extension}`, label)
     }),
     ...emails.map(({ value, label }) => labelled('EMAIL', value, label)),

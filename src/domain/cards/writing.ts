@@ -1,4 +1,5 @@
 import type { ClientCard } from '../client.js'
+import { consentText } from '../consent-text.js'
 import { type CardVersion, dateProperties, placeProperties, property, reachProperties, when } from './lines.js'
 import { CARD_FIELDS, type CardPropertyLike, OWN, PRODID, RELATIONS } from './properties.js'
 
@@ -93,6 +94,9 @@ function ownProperties(client: ClientCard): CardPropertyLike[] {
     ...when(`${OWN}HOURS`, client.hours),
     ...when(`${OWN}NO-CALL`, client.no_call),
     ...when(`${OWN}CONSENT`, client.consent),
+    ...when(`${OWN}CONSENT-ORIGIN`, client.consent_origin),
+    ...when(`${OWN}CONSENT-AT`, client.consent_at),
+    ...client.consents.map((consent) => property(`${OWN}CHANNEL-CONSENT`, consentText(consent))),
     ...when(`${OWN}VERIFIED`, client.verified_at),
     ...when(`${OWN}EXTERNAL-ID`, isCardId ? null : external_id),
     ...when(`${OWN}EXTERNAL-SYSTEM`, isCardId || external_id === null ? null : external_system),

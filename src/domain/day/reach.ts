@@ -1,4 +1,5 @@
 import type { ClientRecord } from '../client.js'
+import { refuses } from '../consent.js'
 import { messengerNamed } from '../handle.js'
 import { readChannel } from '../history/words.js'
 import type { Asking } from './asking.js'
@@ -9,7 +10,7 @@ export interface Reach {
   value: string
 }
 
-type Points = Pick<ClientRecord, 'kind' | 'phones' | 'emails' | 'handles' | 'channel'>
+type Points = Pick<ClientRecord, 'kind' | 'phones' | 'emails' | 'handles' | 'channel' | 'consent' | 'consents'>
 
 /** Messengers one can call or write to a person in, the handiest first. */
 const MESSENGERS = ['telegram', 'whatsapp', 'viber', 'signal', 'skype', 'vk', 'facebook', 'instagram'] as const
@@ -36,11 +37,13 @@ export function phoneOf({ kind, phones }: Pick<Points, 'kind' | 'phones'>): stri
   return (best ?? callable[0])?.value ?? null
 }
 
-/** By what to reach a client for a call: as it prefers, else by phone, messenger or e-mail; a company without any by the phone of who decides there. */
+/** By what to reach a client for a call, never by what it refused: as it prefers, else by phone, messenger or e-mail; a company without any by the phone of who decides there. */
 export function reachOf(client: Points, asking: Asking | null): Reach | null {
   const { kind, emails, handles } = client
   const phone = phoneOf(client)
-  const messenger = MESSENGERS.map((each) => handles.find((handle) => handle.kind === each)).find(Boolean)
+  const messenger = MESSENGERS.filter((each) => !refuses(each, client))
+    .map((each) => handles.find((handle) => handle.kind === each))
+    .find(Boolean)
   const email = emails[0]?.value
   const by = (channel: string): Reach | null => {
     if (channel === 'call' || channel === 'sms')
@@ -52,7 +55,7 @@ export function reachOf(client: Points, asking: Asking | null): Reach | null {
     return phone !== null && BY_PHONE.includes(channel) ? { channel, value: phone } : null
   }
   for (const channel of [...preferred(client.channel), 'call', 'message', 'email']) {
-    const reach = by(channel)
+    const reach = refuses(channel, client) ? null : by(channel)
     if (reach) return reach
   }
   const insider = kind === 'company' ? (asking?.decider?.phone ?? asking?.gatekeeper?.phone ?? null) : null

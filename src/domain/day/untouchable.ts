@@ -4,6 +4,7 @@ import type { CallCode, Held } from './reason.js'
 
 /** What decides whether a client may be touched on a day. */
 export interface Touchable {
+  /** The answer that holds for calls. */
   consent: Consent | null
   archived: boolean
   /** The day on which a paused client comes back. */

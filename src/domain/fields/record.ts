@@ -1,6 +1,18 @@
 import { CONSENTS } from '../client.js'
+import { CONSENT_CHANNELS, consentChannelNamed } from '../consent.js'
 import { CONSENT_NAMES } from './choices.js'
 import type { Field } from './field.js'
+
+/** By which channels a client may not be reached, or may by its own word: the answers in force, see domain/consent. */
+const inForce = (key: 'refuses' | 'accepts', ...aliases: string[]): Field => ({
+  key,
+  type: 'choice',
+  kept: 'computed',
+  choices: CONSENT_CHANNELS,
+  read: consentChannelNamed,
+  aliases,
+  example: 'email',
+})
 
 /** Where the data of a client comes from, and how far it may be used and trusted. */
 export const RECORD_FIELDS: readonly Field[] = [
@@ -14,6 +26,25 @@ export const RECORD_FIELDS: readonly Field[] = [
     columns: ['consent'],
     example: 'yes',
   },
+  {
+    key: 'consent_origin',
+    type: 'text',
+    kept: 'column',
+    match: 'words',
+    aliases: ['согласие_откуда', 'звідки_згода'],
+    columns: ['consent_origin'],
+    example: 'form',
+  },
+  {
+    key: 'consent_at',
+    type: 'date',
+    kept: 'column',
+    aliases: ['дата_согласия', 'дата_згоди'],
+    columns: ['consent_at'],
+    example: '2026-01..',
+  },
+  inForce('refuses', 'отказ', 'отказался', 'отказалась', 'відмова', 'відмовився', 'відмовилася'),
+  inForce('accepts', 'согласен', 'согласна', 'згоден', 'згодна'),
   {
     key: 'verified',
     type: 'date',

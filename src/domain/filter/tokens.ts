@@ -26,8 +26,12 @@ export function unquote(text: string): string {
 
 export const isQuoted = (text: string): boolean => closingOf(text[0]) !== undefined
 
-/** A phone as people write it, `+7 916 000-00-01`, `8 (916) 000-00-01`: one piece in spite of its spaces and brackets. */
-const PHONE = /(?:\+?\d{1,5}[ \u00a0-]?)?(?:\(\d{2,5}\)[ \u00a0]?)?\d[\d \u00a0-]*\d(?=[\s)]|$)/y
+/**
+ * A phone as people write it, `+7 916 000-00-01`, `8 (916) 000-00-01`: one piece in spite of its spaces and brackets. Its length
+ * is bounded, or a line of numbers would be gone through once for each of them.
+ */
+const PHONE =
+  /(?:\+?\d{1,5}[ \u00a0-]?)?(?:\(\d{2,5}\)[ \u00a0]?)?\d[\d \u00a0-]{0,40}\d(?![ \u00a0-]{0,40}\d)(?=[\s)]|$)/y
 /** Thousands parted by spaces: `50 000`. */
 const GROUPED = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|-\d)/y
 
@@ -81,8 +85,9 @@ const word = (text: string): Token['is'] => KEYWORDS.get(text.toLowerCase()) ?? 
 
 /** Where a value ends that is a number with spaces in it: a phone, or thousands at either end of a range. */
 function endOfNumber(source: string, from: number, at: number): number | null {
-  if (/^(?:phone|телефон)[:=]$/i.test(source.slice(from, at))) return endOfPhone(source, at)
-  return /(?:[:=<>]|\.\.)$/.test(source.slice(from, at)) ? endOfGroups(source, at) : null
+  // The name is looked at only where it may be one, and of all that was read only the last two signs.
+  if (at - from < 10 && /^(?:phone|телефон)[:=]$/i.test(source.slice(from, at))) return endOfPhone(source, at)
+  return /(?:[:=<>]|\.\.)$/.test(source.slice(Math.max(from, at - 2), at)) ? endOfGroups(source, at) : null
 }
 
 /** Quotes open at the beginning of a piece, behind the sign of a comparison, and behind the @ of a segment. */

@@ -23,6 +23,8 @@ export interface FilterContext {
 
 /** More conditions than anybody writes, and few enough for one question to the base. */
 const MOST = 2_000
+/** Longer values than anybody looks for, and short enough for one comparison. */
+const LONGEST = 2_000
 
 /** Reads a filter: parses it and turns names and values into fields and typed values; throws `FilterError`. */
 export const filterFrom = (source: string, context: FilterContext): Filter =>
@@ -57,9 +59,11 @@ class Understanding {
         return this.#segment(tree.name, tree.place, inside)
       case 'words':
         this.#count(tree.place, reading)
+        if (tree.text.length > LONGEST) throw problem({ is: 'too-long', place: tree.place }, reading)
         return { is: 'words', text: tree.text }
       case 'term':
         this.#count(tree.place, reading)
+        if (tree.value.length > LONGEST) throw problem({ is: 'too-long', place: tree.valuePlace }, reading)
         return this.#term(tree, reading)
     }
   }

@@ -10,7 +10,7 @@ export interface Message {
   text: string
 }
 
-/** Links that open a program with the message in it, ready to be sent by hand; only those for which there is an address. */
+/** Links that open a program with the message in it, ready to be sent by hand; only those for which there is an address that was not refused. */
 export interface Links {
   mailto?: string
   sms?: string
@@ -56,7 +56,11 @@ export const viberLink = (phone: string): string => `viber://chat?number=${encod
 
 const isPhone = (value: string): boolean => /^\+\d{7,15}$/.test(value)
 
-export function linksFor({ phones, emails, handles }: Reachable, message: Message): Links {
+export function linksFor(
+  { phones, emails, handles }: Reachable,
+  message: Message,
+  refuses: (channel: string) => boolean = () => false,
+): Links {
   const handle = (kind: string): string | undefined => handles.find((each) => each.kind === kind)?.value
   const phone = phones.find(({ value }) => isPhone(value))?.value
   const email = emails[0]?.value
@@ -64,10 +68,10 @@ export function linksFor({ phones, emails, handles }: Reachable, message: Messag
   const whatsapp = [handle('whatsapp'), phone].find((value) => value !== undefined && isPhone(value))
   const viber = handle('viber')
   return {
-    ...(email === undefined ? {} : { mailto: mailtoLink(email, message) }),
-    ...(phone === undefined ? {} : { sms: smsLink(phone, message.text) }),
-    ...(telegram === undefined ? {} : { telegram: telegramLink(telegram, message.text) }),
-    ...(whatsapp === undefined ? {} : { whatsapp: whatsappLink(whatsapp, message.text) }),
-    ...(viber === undefined || !isPhone(viber) ? {} : { viber: viberLink(viber) }),
+    ...(email === undefined || refuses('email') ? {} : { mailto: mailtoLink(email, message) }),
+    ...(phone === undefined || refuses('sms') ? {} : { sms: smsLink(phone, message.text) }),
+    ...(telegram === undefined || refuses('telegram') ? {} : { telegram: telegramLink(telegram, message.text) }),
+    ...(whatsapp === undefined || refuses('whatsapp') ? {} : { whatsapp: whatsappLink(whatsapp, message.text) }),
+    ...(viber === undefined || !isPhone(viber) || refuses('viber') ? {} : { viber: viberLink(viber) }),
   }
 }

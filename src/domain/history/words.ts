@@ -13,6 +13,7 @@ const table = <V extends string>(lists: Record<V, string>): Map<string, V> => {
 
 const plain = (text: string): string =>
   text
+    .slice(0, 500)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -28,7 +28,7 @@ const AND: ReadonlySet<string> = new Set(['and', 'и', 'й', 'і', 'та', 'und'
 /** «О.О.О.» and "S.r.l." are one word, «А+» has a plus, «М&М» an and. */
 function prepared(name: string): string {
   let text = name
-  if (/sp.*z.*o/i.test(text)) text = text.replace(SPOLKA, ' spzoo ')
+  if (/sp\.?\s?z/i.test(text)) text = text.replace(SPOLKA, ' spzoo ')
   if (text.includes('.'))
     text = text.replace(DOTTED, (dotted) => {
       const letters = dotted.replace(/[.\s]/g, '')

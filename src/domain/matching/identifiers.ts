@@ -101,6 +101,9 @@ const ROLES = new Set(
   ),
 )
 
+/** Is the name before the @ that of an office's mailbox? */
+export const isDesk = (local: string): boolean => ROLES.has(local)
+
 const isExampleDomain = (domain: string): boolean =>
   domain.startsWith('example.') || domain.startsWith('test.') || domain === 'domain.com' || domain === 'email.com'
 

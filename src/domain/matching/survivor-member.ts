@@ -1,4 +1,4 @@
-import type { ClientKind, Closeness, Consent, Sex, Status } from '../client.js'
+import type { ChannelConsent, ClientKind, Closeness, Consent, Sex, Status } from '../client.js'
 import type { Care } from '../standing/dealings.js'
 import type { Birthday } from './survivor-birthday.js'
 import type { NameParts } from './survivor-name.js'
@@ -25,6 +25,8 @@ export interface Member extends NameParts {
   note: string | null
   referred_by: number | null
   consent: Consent | null
+  consent_origin: string | null
+  consent_at: string | null
   verified_at: string | null
   external_system: string | null
   external_id: string | null
@@ -33,6 +35,8 @@ export interface Member extends NameParts {
   /** Its own, in the order they were made; one is the rule. */
   birthdays: readonly Birthday[]
   custom: Readonly<Record<string, string>>
+  /** Answers for single channels. */
+  consents: readonly ChannelConsent[]
   care: (Care & { set_at: string }) | null
 }
 
@@ -46,7 +50,9 @@ export interface DecidedField {
 }
 
 /** What the one client is that several become. */
-export interface Survivor extends NameParts, Omit<Member, 'id' | 'kind' | 'note' | 'birthdays' | 'updated_at'> {
+export interface Survivor
+  extends NameParts,
+    Omit<Member, 'id' | 'kind' | 'note' | 'birthdays' | 'consents' | 'updated_at'> {
   birthday: Birthday | null
   fields: DecidedField[]
   /** Values that would be lost with the fields: of whom, of which field. They belong into the note. */

@@ -1,6 +1,7 @@
 import { taxKey } from './identifiers.js'
 import { isTaxField } from './keys.js'
 import { type Birthday, bestBirthday, birthdayText, saysLess } from './survivor-birthday.js'
+import { decideConsent, noteConsents } from './survivor-consent.js'
 import { compare, Deciding } from './survivor-deciding.js'
 import { type Choices, LATEST, type Member, PLAIN, type Survivor } from './survivor-member.js'
 import { bestName } from './survivor-name.js'
@@ -13,7 +14,8 @@ import { bestName } from './survivor-name.js'
  *   client's own, or else the latest: they are matters of dealing with the client, and whoever chose the one to keep chose these with it.
  * - **status**: client before former before lead. Whoever has bought is a client; *former* was said by somebody, while *lead* is
  *   what every new client is born as and so says nothing against either.
- * - **vip**: when any is. **consent**: *no* before *yes* before unknown: to write to somebody who refused does harm, not to write does none.
+ * - **vip**: when any is. **consent**: *no* before *yes* before unknown: to write to somebody who refused does harm, not to write does none;
+ *   so of each channel, and the answer that stays keeps its origin and its day.
  * - **created_at**: the earliest, **verified_at**: the latest, since both are known of the same client.
  * - **external_id**: the kept client's own; when it has none, the first of another. What is left out stays known as a gone one's.
  * - **custom fields**: the kept client's own value, or else another's; of tax ids one whose check digits hold.
@@ -41,13 +43,15 @@ export function survivorOf(members: readonly Member[], choices: Choices = new Ma
     ...LATEST.map((key) => [key, decide.text(key, latest)]),
     ...PLAIN.map((key) => [key, decide.text(key, [kept, ...latest])]),
   ]) as Pick<Member, (typeof LATEST)[number] | (typeof PLAIN)[number]>
+  const consent = decideConsent(decide)
+  noteConsents(decide)
   return {
     ...name,
     birthday,
     ...texts,
     status: decide.ranked('status', ['client', 'former', 'lead']) ?? 'lead',
     vip: decide.ranked('vip', [true, false]) ?? false,
-    consent: decide.ranked('consent', ['no', 'yes']),
+    ...consent,
     referred_by: decideReferrer(decide, [kept, ...latest]),
     created_at: decide.least('created_at'),
     verified_at: decide.greatest('verified_at'),
@@ -96,7 +100,8 @@ function decideExternal(decide: Deciding): Pick<Member, 'external_id' | 'externa
 }
 
 function decideCustom(decide: Deciding): Record<string, string> {
-  const custom: Record<string, string> = {}
+  // Keys are what users named: an object without any of its own.
+  const custom: Record<string, string> = Object.create(null)
   for (const key of new Set(decide.members.flatMap(({ custom: own }) => Object.keys(own)))) {
     const having = decide.members.filter((member) => Object.hasOwn(member.custom, key))
     const valid = isTaxField(key) ? having.find((member) => taxKey(member.custom[key] ?? '')?.valid) : undefined

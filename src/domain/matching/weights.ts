@@ -137,6 +137,11 @@ export class Weigher {
     return GIVEN_COUNTS * rarity(count, frequencies.persons, frequencies.chance.given, USUAL_CHANCE.given)
   }
 
+  #chanceOf(key: string): number {
+    const { custom } = this.frequencies.chance
+    return Object.hasOwn(custom, key) ? (custom[key] ?? 0) : 0
+  }
+
   #ofCustom(a: number, b: number, field: number): number {
     const { roster, frequencies, model } = this
     const key = model.custom[field - CUSTOM] as string
@@ -147,7 +152,7 @@ export class Weigher {
       for (let other = start[b] as number; other < (start[b + 1] as number); other += 2) {
         if (items[other] !== number || items[other + 1] !== items[at + 1]) continue
         const text = roster.texts[items[at + 1] as number] as string
-        return rarity(frequencies.custom(key, text), frequencies.clients, frequencies.chance.custom[key] ?? 0, 0.05)
+        return rarity(frequencies.custom(key, text), frequencies.clients, this.#chanceOf(key), 0.05)
       }
     }
     return 0

@@ -12,6 +12,7 @@ import type { Column } from '../tables/columns.js'
 import type { CustomTarget } from '../tables/targets.js'
 import { cleanLine } from '../text.js'
 import { readYesNo } from '../yes-no.js'
+import { readConsent } from './consent.js'
 import { addDate, addNote, BadCell, keepInNote, type ReadContext, type Row } from './row.js'
 
 const STATUS_WORDS: Record<string, Status> = {}
@@ -66,8 +67,13 @@ export function readField(row: Row, key: string, text: string, column: Column, c
       draft.vip = HIGH.test(text) ? true : USUAL.test(text) ? false : yesOrNo(text, column)
       break
     case 'consent':
-      draft.values.consent = yesOrNo(text, column) ? 'yes' : 'no'
+      readConsent(row, text, column, context)
       break
+    case 'consent_at': {
+      const day = readDay(row, text, column, context, true)
+      if (day && day.date.year !== null) draft.values.consent_at = formatAnniversary(day.date)
+      break
+    }
     case 'verified': {
       const day = readDay(row, text, column, context, true)
       if (day && day.date.year !== null) draft.values.verified_at = formatAnniversary(day.date)

@@ -9,6 +9,7 @@ import { HANDLE_KINDS } from '../handle.js'
 import { dateKey } from '../known.js'
 import { joinName } from '../name-split.js'
 import { type AddressPart, customKey } from '../tables/targets.js'
+import { finishConsent } from './consent.js'
 import { addDate, addNote, addPoint, keepInNote, type Pair, type ReadContext, type Row } from './row.js'
 import { takeStandIn } from './stand-in.js'
 
@@ -23,6 +24,7 @@ export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   if (row.addresses) finishAddresses(row)
   if (row.pairs) for (const pair of row.pairs.values()) finishPair(row, pair, context)
   finishNext(row, context)
+  finishConsent(row)
   if (draft.custom.length > 1) draft.custom = toldApart(draft.custom)
   if (!finishName(row)) return { code: 'no-name' }
   const { values, companies } = draft

@@ -5,6 +5,7 @@ import { isObject } from '../json-values.js'
 import { dealingsFrom } from '../order-rows/records.js'
 import { splitItems, splitOwnLabel } from '../own-csv.js'
 import { readPoint, storedPoint } from '../points.js'
+import { readOwnConsents } from './consent.js'
 import { addPoint, BadCell, type ReadContext, type Row } from './row.js'
 
 /** Reads a cell of a column that only this program's own files have. */
@@ -51,6 +52,9 @@ export function readOwn(row: Row, key: string, text: string, header: string, con
       break
     case 'care':
       row.draft.care = dealingsFrom([], [], parseJson(`[${text}]`)[0]).care
+      break
+    case 'consents':
+      readOwnConsents(row, text, header)
       break
     case 'relations':
       for (const item of splitItems(text)) {

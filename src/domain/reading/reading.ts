@@ -3,6 +3,7 @@ import type { Draft, RowProblem } from '../draft.js'
 import type { PointKind } from '../points.js'
 import type { Column } from '../tables/columns.js'
 import { cleanLine, cleanText } from '../text.js'
+import { readConsentColumn } from './consent.js'
 import { decodeEntities } from './entities.js'
 import { readCustom, readDay, readField } from './fields.js'
 import { finishRow } from './finish.js'
@@ -97,6 +98,9 @@ function readText(row: Row, column: Column, text: string, context: ReadContext):
       break
     case 'next-action':
       row.nextAction = cleanLine(text)
+      break
+    case 'consent':
+      readConsentColumn(row, target, text, column, context)
       break
     case 'custom':
       readCustom(row, target, text, column, context)

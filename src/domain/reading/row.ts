@@ -45,6 +45,8 @@ export interface Row {
   pairs: Map<string, Pair> | null
   next: { due: CivilDate; time: string | null } | null
   nextAction: string | null
+  /** How and when the answer to everything was got, where its own column tells it. */
+  consent: { origin: string | null; at: CivilDate | null } | null
   /** Cells that reject the row unless an outside id keeps it. */
   badCells: Unread[]
 }
@@ -67,6 +69,7 @@ export const newRow = (line: number): Row => ({
   pairs: null,
   next: null,
   nextAction: null,
+  consent: null,
   badCells: [],
 })
 

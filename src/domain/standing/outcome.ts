@@ -43,6 +43,8 @@ const ONE_WAY = beginning(
 
 const plain = (text: string): string =>
   text
+    // Words that tell a result stand at its beginning.
+    .slice(0, 500)
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')

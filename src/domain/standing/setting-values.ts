@@ -32,6 +32,7 @@ function pairs(text: string): [string, string][] | null {
   const found: [string, string][] = []
   for (const part of text.split(/[,;](?!\d)/)) {
     if (part.trim() === '') continue
+    if (part.length > 200) return null
     const match = /^\s*(.+?)\s*=\s*(\S+)\s*$/u.exec(part)
     if (!match?.[1] || !match[2]) return null
     found.push([match[1], match[2]])

@@ -43,6 +43,7 @@ export const OWN_COLUMNS = [
   'purchases',
   'expenses',
   'care',
+  'consents',
 ] as const
 
 /** What this program computes and writes for people: it is computed anew, never read. */
@@ -149,7 +150,7 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
     if (holdsBankCards(name, cellsOf(sample, index))) return column('name', { to: 'nothing', why: 'sensitive' })
     const mine = custom.find(({ key, label }) => label === name || key === name)
     // A field of one's own that a second column of a file once made does not take the place of a built-in one.
-    if (mine && targetOf(name, canonicalOf(name)).to === 'custom')
+    if (mine && mayBeOwn(targetOf(name, canonicalOf(name))))
       return column('name', joinedTo(mine, newCustom(name, canonicalOf(name))))
     const special = normaliseHeader(name)
     if (system && Object.hasOwn(system.columns, special))
@@ -168,6 +169,9 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
   for (const column of columns) if (zeroIsId(column, system, sample)) column.zero = 'id'
   return { columns, own, system }
 }
+
+/** A field of one's own may be called «Рассылка»; but what clients refuse is no matter of names. */
+const mayBeOwn = (target: Target): boolean => target.to === 'custom' || (target.to === 'consent' && !target.refusal)
 
 const cellsOf = (sample: readonly (readonly string[])[], index: number): string[] =>
   sample.map((cells) => cells[index] ?? '')

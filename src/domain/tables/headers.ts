@@ -5,6 +5,8 @@ import { isSensitiveName } from './sensitive.js'
 /** A column's name as it is compared: without case, spelling of ё and apostrophes, doubled spaces and marks at the end. */
 export const normaliseHeader = (header: string): string =>
   header
+    // No column has a name of more than a few words, and patterns look for some in it.
+    .slice(0, 300)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')

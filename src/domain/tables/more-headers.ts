@@ -1,3 +1,5 @@
+import { CONSENT_HEADERS } from './consent-columns.js'
+
 /** Names that the exports of known systems have and the table of synonyms lacks. */
 export const MORE_NAMES: Record<string, string> = {
   'event 1 - value': 'event',
@@ -90,6 +92,7 @@ export const MORE_NAMES: Record<string, string> = {
   'home address po box': 'po_box',
   'other address po box': 'po_box',
 }
+for (const [name, canonical] of CONSENT_HEADERS) MORE_NAMES[name] = canonical
 for (const mark of ['source', 'medium', 'campaign', 'content', 'term']) MORE_NAMES[`utm ${mark}`] = `utm_${mark}`
 
 /** Numbered groups of columns that the table of synonyms lacks. */

@@ -85,6 +85,11 @@ const OTHER_NAMES = [
   'next_action',
   'messenger',
   'anniversary',
+  'do_not_call',
+  'do_not_email',
+  'do_not_contact',
+  'consent_email',
+  'consent_mailing',
   'custom',
   'ignore',
 ]
@@ -95,6 +100,7 @@ export function nameOfTarget(target: Target): string | null {
     case 'field':
     case 'name-part':
     case 'custom':
+    case 'consent':
       return target.key
     case 'point':
       return (

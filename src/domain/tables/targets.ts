@@ -2,6 +2,7 @@ import type { CustomField, FieldType } from '../client.js'
 import { FIELDS, fieldNamed, keyFrom } from '../fields.js'
 import { HANDLE_KINDS } from '../handle.js'
 import type { PointKind } from '../points.js'
+import { type ConsentTarget, consentTarget } from './consent-columns.js'
 import { currencyOfHeader, groupOf, normaliseHeader } from './headers.js'
 
 export type AddressPart = 'street' | 'formatted' | 'city' | 'region' | 'postal_code' | 'country'
@@ -26,6 +27,7 @@ export type Target =
   | { to: 'last-contact' }
   | { to: 'next-contact' }
   | { to: 'next-action' }
+  | ConsentTarget
   | CustomTarget
   | { to: 'own'; key: string }
   | { to: 'nothing'; why: 'technical' | 'sensitive' | 'asked' }
@@ -194,6 +196,8 @@ export function targetOf(header: string, canonical: string | null): Target {
       ...(CLIENTS_OWN.test(who) ? { key: 'birthday' } : { occasion: 'birthday', who }),
     } as Target
   if (canonical === null) return newCustom(header, null)
+  const consent = consentTarget(canonical)
+  if (consent) return consent
   const point = of(POINT_LABELS, canonical)
   if (point) return { to: 'point', kind: point[0], label: point[1] }
   const part = of(NAME_PARTS, canonical)

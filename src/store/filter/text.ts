@@ -81,7 +81,7 @@ function searchedFirst({ key }: Field, value: string, mode: 'whole' | 'words', e
 }
 
 /** The beginning of a word without the letters that the ones behind them may change the folding of: `s` before `h`, «и» before «я». */
-export const certainPart = (word: string): string => word.replace(/[sctzkpyjiиіїйыьъ]+$/iu, '')
+export const certainPart = (word: string): string => word.slice(0, 100).replace(/[sctzkpyjiиіїйыьъ]+$/iu, '')
 
 /** The values under which a phone, an address or a handle may be kept that was typed like this. */
 function pointValues({ key }: Field, typed: string): string[] {

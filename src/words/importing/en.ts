@@ -1,5 +1,6 @@
 import type { FieldType } from '../../domain/client.js'
 import type { Remark, RowProblem } from '../../domain/draft.js'
+import { consent } from '../consent/en.js'
 import { plural } from '../plural.js'
 
 const count = plural('en')
@@ -35,6 +36,8 @@ export const importing = {
     tooLarge: (name: string, size: string): string =>
       `${name} is refused: unpacked it would be ${size} MB, which no list of clients is.`,
     tooLargeHint: 'If it is a real table, save it as CSV and import that.',
+    tooWide: (name: string, most: string): string => `${name} is refused: it has more than ${most} columns.`,
+    tooWideHint: 'Perhaps the sign between the columns is another: --delimiter.',
     cellTooLong: (beginning: string): string =>
       `A text is longer than the 32,767 letters a spreadsheet cell holds: “${beginning}…”.`,
     encrypted: (name: string): string => `${name} is protected by a password.`,
@@ -132,6 +135,10 @@ export const importing = {
         return `no name; called ${remark.value}`
       case 'repaired':
         return `“${remark.column}”: ${remark.value} read as ${remark.became}`
+      case 'refusal-kept':
+        return consent.remarks.kept(remark.channel)
+      case 'refusal-taken':
+        return consent.remarks.taken(remark.channel)
     }
   },
 

@@ -1,4 +1,5 @@
 import type { FieldType } from '../../domain/client.js'
+import { consent } from '../consent/ru.js'
 import { plural } from '../plural.js'
 import type { ImportWords } from './en.js'
 
@@ -37,6 +38,8 @@ export const importing: ImportWords = {
       'Исправьте эту строку или сохраните таблицу заново в той программе, откуда она. Ничего не записано.',
     tooLarge: (name, size) => `${name}: отказ. В распакованном виде это ${size} МБ, таких списков клиентов не бывает.`,
     tooLargeHint: 'Если это настоящая таблица, сохраните её как CSV и импортируйте его.',
+    tooWide: (name, most) => `${name}: больше ${most} столбцов, такой файл не принимается.`,
+    tooWideHint: 'Возможно, столбцы разделяет другой знак: --delimiter.',
     cellTooLong: (beginning) => `Текст длиннее 32 767 знаков, которые вмещает ячейка таблицы: «${beginning}…».`,
     encrypted: (name) => `${name} защищён паролем.`,
     encryptedHint: 'Откройте файл, сохраните без пароля и импортируйте.',
@@ -130,6 +133,10 @@ export const importing: ImportWords = {
         return `имени нет, вместо него – ${remark.value}`
       case 'repaired':
         return `«${remark.column}»: ${remark.value} прочитано как ${remark.became}`
+      case 'refusal-kept':
+        return consent.remarks.kept(remark.channel)
+      case 'refusal-taken':
+        return consent.remarks.taken(remark.channel)
     }
   },
 

@@ -1,4 +1,5 @@
 import type { FieldType } from '../../domain/client.js'
+import { consent } from '../consent/uk.js'
 import { plural } from '../plural.js'
 import type { ImportWords } from './en.js'
 
@@ -38,6 +39,8 @@ export const importing: ImportWords = {
     tooLarge: (name, size) =>
       `${name}: відмова. У розпакованому вигляді це ${size} МБ, таких списків клієнтів не буває.`,
     tooLargeHint: 'Якщо це справжня таблиця, збережіть її як CSV та імпортуйте його.',
+    tooWide: (name, most) => `${name}: понад ${most} стовпців, такий файл не приймається.`,
+    tooWideHint: 'Можливо, стовпці розділяє інший знак: --delimiter.',
     cellTooLong: (beginning) => `Текст довший за 32 767 знаків, які вміщує клітинка таблиці: «${beginning}…».`,
     encrypted: (name) => `${name} захищено паролем.`,
     encryptedHint: 'Відкрийте файл, збережіть без пароля та імпортуйте.',
@@ -130,6 +133,10 @@ export const importing: ImportWords = {
         return `імені немає, замість нього – ${remark.value}`
       case 'repaired':
         return `«${remark.column}»: ${remark.value} прочитано як ${remark.became}`
+      case 'refusal-kept':
+        return consent.remarks.kept(remark.channel)
+      case 'refusal-taken':
+        return consent.remarks.taken(remark.channel)
     }
   },
 

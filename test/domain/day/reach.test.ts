@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import type { ClientRecord } from '../../../src/domain/client.js'
 import type { Asking } from '../../../src/domain/day/asking.js'
 import { reachOf } from '../../../src/domain/day/reach.js'
 
-type Points = Pick<ClientRecord, 'kind' | 'phones' | 'emails' | 'handles' | 'channel'>
+type Points = Parameters<typeof reachOf>[0]
 
 /** Points as `phone:+7…`, `work phone:+7…`, `email:…`, `telegram:…`. */
 function client(channel: string | null, points: string, kind: Points['kind'] = 'person'): Points {
-  const found: Points = { kind, channel, phones: [], emails: [], handles: [] }
+  const found: Points = { kind, channel, phones: [], emails: [], handles: [], consent: null, consents: [] }
   for (const point of points.split(' | ').filter((each) => each !== '')) {
     const [, label = null, name = '', value = ''] = /^(?:(\S+) )?(\w+):(.+)$/u.exec(point) ?? []
     if (name === 'phone') found.phones.push({ value, label: label ?? null, typed: value })

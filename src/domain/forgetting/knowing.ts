@@ -1,0 +1,7 @@
+/**
+ * All by which the store tells an erased person: a part of its own, because reading names loads tables of them, which only an
+ * erasure and what comes after it need.
+ */
+export { isTaxField } from '../matching/keys.js'
+export { loneWords, Mentions } from './mentions.js'
+export { erasedAs, nameKeys, signsOfOthers, signsToKeep } from './signs.js'
