@@ -4,6 +4,7 @@ import type { Consent } from '../domain/client.js'
 import type { Filter } from '../domain/filter.js'
 import type { Frequency, Sureness } from '../domain/standing/standing.js'
 import { type Cell, callCircumstances, listed, refs } from './call-circumstances.js'
+import { mayBeCalled } from './consents.js'
 import type { Condition } from './filter/parts.js'
 import { clientPasses } from './filter.js'
 import { collected, type Db } from './sqlite.js'
@@ -103,7 +104,7 @@ export function callQueries(db: Db, { moment }: Circumstances) {
     const among = filter === null ? sql<boolean>`true` : clientPasses(filter, moment)
     return client === null ? among : sql<boolean>`(client.id = ${client} and ${among})`
   }
-  const touchable = sql<boolean>`client.archived_at is null and (client.consent is null or client.consent <> 'no')`
+  const touchable = sql<boolean>`client.archived_at is null and ${mayBeCalled}`
   const cellsOf = async (from: Expression<unknown>): Promise<Cell[][]> => {
     const { rows } = await sql<{ list: string }>`select ${collected(refs(COLUMNS))} as list ${from}`.execute(db)
     return JSON.parse(rows[0]?.list ?? '[]') as Cell[][]
@@ -183,7 +184,7 @@ export function callQueries(db: Db, { moment }: Circumstances) {
               and created_at < ${moment.startOf(moment.today)})`
       const { rows } = await sql<{ id: number }>`select client.id from ${newest} as client
         left join standing on standing.client_id = client.id
-        where (client.consent is null or client.consent <> 'no') and coalesce(standing.contacts, 0) = 0 and coalesce(standing.orders, 0) = 0
+        where ${mayBeCalled} and coalesce(standing.contacts, 0) = 0 and coalesce(standing.orders, 0) = 0
         and (standing.paused_until is null or standing.paused_until <= ${moment.today})
         and exists (select 1 from contact_point where contact_point.client_id = client.id)
         and not exists (select 1 from attention where attention.client_id = client.id

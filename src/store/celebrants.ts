@@ -3,6 +3,7 @@ import type { Moment } from '../domain/calendar.js'
 import type { Celebrant } from '../domain/day/holidays.js'
 import type { Known } from '../domain/day/same-person.js'
 import type { Filter } from '../domain/filter.js'
+import { consentToGreetings } from './consents.js'
 import { clientPasses } from './filter.js'
 import { clientsInUse, clientsToGreet, portions } from './greeting-parts.js'
 import type { Row } from './schema.js'
@@ -81,7 +82,8 @@ export function celebrantQueries(db: Db, { moment }: { moment: Moment }) {
           .leftJoin('anniversary', (join) =>
             join.onRef('anniversary.client_id', '=', 'client.id').on('occasion', '=', 'birthday').on('who', 'is', null),
           )
-          .select(['client.id', 'kind', 'name', 'family_name', 'given_name', 'month_day', 'year', 'consent'])
+          .select(['client.id', 'kind', 'name', 'family_name', 'given_name', 'month_day', 'year'])
+          .select(consentToGreetings.as('consent'))
           .where('client.id', 'in', ids)
           .execute()
         for (const { id, consent, ...rest } of rows) found.push({ client_id: id, ...rest, opted_out: consent === 'no' })

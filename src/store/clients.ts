@@ -32,6 +32,9 @@ const CANDIDATE_PHONE = sql<
   string | null
 >`(select typed from contact_point where contact_point.client_id = client.id and kind = 'phone' order by id limit 1)`
 
+/** Words by which a client is named. */
+const MOST_WORDS = 30
+
 /** Among how many clients a short list is looked for first: most filters find a screenful of them there. */
 const FIRST_BY_NAME = 3_000
 
@@ -111,6 +114,12 @@ export function clientQueries(db: Db, circumstances: Circumstances) {
       return listed({ filter, sort, limit, offset }, null)
     },
 
+    /** All there are, archived ones too. */
+    async total(): Promise<number> {
+      const row = await db.selectFrom('client').select(sql<number>`count(*)`.as('size')).executeTakeFirstOrThrow()
+      return row.size
+    },
+
     async count(filter: Filter): Promise<number> {
       const row = await filtered(filter, readsStanding(filter))
         .select(sql<number>`count(*)`.as('size'))
@@ -141,7 +150,7 @@ export function clientQueries(db: Db, circumstances: Circumstances) {
     /** Clients in whose name every word begins a word; of names that consist of just these words, only those. */
     async byName(text: string, limit = 20): Promise<Candidate[]> {
       const words = wordsOf(text)
-      if (words.length === 0) return []
+      if (words.length === 0 || words.length > MOST_WORDS) return []
       const rows = await candidates()
         .where('client.archived_at', 'is', null)
         .where(sql<boolean>`client.id in ${matchingIds(words.map(prefixesOf), 'name')}`)
@@ -155,7 +164,8 @@ export function clientQueries(db: Db, circumstances: Circumstances) {
 
     /** Names that nearly match, nearest first: what was probably meant. */
     async nearest(text: string): Promise<Candidate[]> {
-      const words = wordsOf(text).map(foldWord)
+      // As many words as a name has; a novel is nobody's, and each word is a question to the base.
+      const words = wordsOf(text).slice(0, MOST_WORDS).map(foldWord)
       const found = new Map<number, { candidate: Candidate; distance: number }>()
       for (const word of words) {
         for (const length of new Set([Math.min(word.length, 4), 3, 2])) {
@@ -166,7 +176,8 @@ export function clientQueries(db: Db, circumstances: Circumstances) {
             .limit(200)
             .execute()
           for (const candidate of rows) {
-            const distance = Math.min(...wordsOf(candidate.name).map((each) => editDistance(foldWord(each), word)))
+            const others = wordsOf(candidate.name).slice(0, MOST_WORDS)
+            const distance = Math.min(...others.map((each) => editDistance(foldWord(each).slice(0, 60), word)))
             if (distance <= Math.max(1, Math.floor(word.length / 2))) found.set(candidate.id, { candidate, distance })
           }
         }

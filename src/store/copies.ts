@@ -1,78 +1,91 @@
-import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { statSync, truncateSync } from 'node:fs'
 import type { Kysely } from 'kysely'
-import { failed, isRefusal, refused } from '../errors.js'
-import { MIGRATIONS } from './migrations.js'
-import { explain, makeBase, makeFolder, unique, verifyCopy } from './opening.js'
+import { syncFile } from '../durable.js'
+import { failed, isRefusal, type Refusal } from '../errors.js'
+import { lookInside } from './foreign.js'
+import { explain } from './opening.js'
 import type { Schema } from './schema.js'
-import { copyTo, errorCode, openDatabase, replaceBy } from './sqlite.js'
+import {
+  type Counted,
+  changeMark,
+  copyTo,
+  countRows,
+  errorCode,
+  integrityProblems,
+  openDatabase,
+  openToLook,
+} from './sqlite.js'
 
-/** A verified copy under this name, made while others use the base. Never over an existing file unless forced. */
-export async function backUp(db: Kysely<Schema>, copy: string, force: boolean): Promise<{ bytes: number }> {
-  if (existsSync(copy) && !force)
-    throw refused((words) => ({ text: words.errors.fileExists(copy), hint: words.errors.fileExistsHint }))
-  try {
-    makeFolder(dirname(copy))
-  } catch (error) {
-    throw explain(error, copy)
-  }
-  const draft = `${copy}.part-${unique()}`
-  rmSync(draft, { force: true })
-  try {
-    await copyTo(db, draft)
-    chmodSync(draft, 0o600)
-    await verifyCopy(draft)
-    renameSync(draft, copy)
-  } catch (error) {
-    // What went wrong concerns the copy, not the base.
-    throw explain(error, copy)
-  } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(draft + ending, { force: true })
-  }
-  return { bytes: statSync(copy).size }
+export interface Copied {
+  bytes: number
+  clients: number
 }
+
+/** So often a copy is made beside others who write, before they are asked to wait. */
+const TRIES = 3
 
 /**
- * Puts a backup in the place of a base; what was there is kept beside it. A base that can still be read is replaced
- * through SQLite, so that other programs using it see the old content or the new, never a mixture; a broken one is moved away.
+ * Fills an empty file with a verified copy of a base in use: opened, checked whole, and with as many rows in each table as the
+ * base had in the moment of copying. `named` is the file that is spoken of when there is no room for it, say.
  */
-export async function restoreBase(from: string, to: string, stamp: string): Promise<{ aside: string | null }> {
+export async function backUp(
+  db: Kysely<Schema>,
+  { base, draft, named, wait }: { base: string; draft: string; named: string; wait: number },
+): Promise<Copied> {
   try {
-    if (!existsSync(from)) throw failed((words) => words.errors.noSuchFile(from))
-    if (statSync(from).isDirectory()) throw failed((words) => words.errors.isFolder(from))
-    await verifyCopy(from)
-    if (existsSync(to) && realpathSync(from) === realpathSync(to))
-      throw refused((words) => words.errors.restoreOntoItself)
-    const aside = `${to}.before-restore-${stamp}`
-    const usable = existsSync(to) && (await isUsable(to))
-    if (existsSync(to) && usable) {
-      const current = await openDatabase(to, { create: false })
-      try {
-        if (!existsSync(aside)) await copyTo(current, aside)
-      } finally {
-        await current.destroy()
-      }
-      chmodSync(aside, 0o600)
-    } else {
-      if (existsSync(to))
-        for (const ending of ['', '-wal', '-shm']) if (existsSync(to + ending)) renameSync(to + ending, aside + ending)
-      await makeBase(to, MIGRATIONS)
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const counted = await copyUnlessChanged(db, draft)
+      if (counted !== null) return await verified(draft, base, counted)
     }
-    await replaceBy(to, from)
-    return { aside: existsSync(aside) ? aside : null }
+    // Somebody writes all the time. For one copy they wait.
+    const other = await openDatabase(base, { create: false, wait })
+    try {
+      return await other.transaction().execute(async () => {
+        const counted = await copyUnlessChanged(db, draft)
+        if (counted === null) throw new Error('the base changed while it was locked')
+        return verified(draft, base, counted)
+      })
+    } finally {
+      await other.destroy()
+    }
   } catch (error) {
-    throw explain(error, to)
+    // What the disk cannot do concerns the copy; what is wrong inside, the base.
+    if (isRefusal(error)) throw error
+    if (['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CONSTRAINT'].includes(errorCode(error)))
+      throw damagedBase(base, [error instanceof Error ? error.message : String(error)])
+    throw explain(error, errorCode(error) === 'SQLITE_BUSY' ? base : named)
   }
 }
 
-async function isUsable(file: string): Promise<boolean> {
+/** Copies, and tells of what; null when others wrote meanwhile, so that nobody can say of which moment the copy is. */
+async function copyUnlessChanged(db: Kysely<Schema>, draft: string): Promise<Counted | null> {
+  const counted = await countRows(db)
+  truncateSync(draft)
+  await copyTo(db, draft)
+  return (await changeMark(db)) === counted.mark ? counted : null
+}
+
+async function verified(draft: string, base: string, counted: Counted): Promise<Copied> {
+  syncFile(draft)
+  const copy = await openToLook(draft, true)
   try {
-    await verifyCopy(file)
-    return true
-  } catch (error) {
-    // A base that is only busy must not be taken for a broken one.
-    if (isRefusal(error)) return false
-    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error))) return false
-    throw error
+    await lookInside(copy, draft)
+    const { rows } = await countRows(copy)
+    const lost = [...counted.rows].filter(([table, size]) => rows.get(table) !== size)
+    const problems = [
+      ...(await integrityProblems(copy)),
+      ...lost.map(([table, size]) => `${table}: ${size} -> ${rows.get(table) ?? 0}`),
+    ]
+    if (problems.length > 0 || rows.size !== counted.rows.size) throw damagedBase(base, problems)
+    return { bytes: statSync(draft).size, clients: rows.get('client') ?? 0 }
+  } finally {
+    await copy.destroy()
   }
 }
+
+const damagedBase = (base: string, details: string[]): Refusal =>
+  failed(({ sealing: { errors } }) => ({
+    text: errors.damagedBase(base),
+    details: details.slice(0, 20),
+    hint: errors.damagedBaseHint,
+  }))

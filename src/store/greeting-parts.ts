@@ -1,3 +1,4 @@
+import { mayBeGreeted } from './consents.js'
 import type { Db } from './sqlite.js'
 
 /** So many ids in one question. */
@@ -9,5 +10,4 @@ export const portions = <T>(all: readonly T[]): T[][] =>
 export const clientsInUse = (db: Db) => db.selectFrom('client').where('client.archived_at', 'is', null)
 
 /** Clients in use who did not say no. */
-export const clientsToGreet = (db: Db) =>
-  clientsInUse(db).where((eb) => eb.or([eb('client.consent', 'is', null), eb('client.consent', '<>', 'no')]))
+export const clientsToGreet = (db: Db) => clientsInUse(db).where(mayBeGreeted)

@@ -4,6 +4,7 @@ import type { DateDue } from '../domain/day/greeting.js'
 import type { Links } from '../domain/day/links.js'
 import type { Filter } from '../domain/filter.js'
 import { celebrantQueries } from './celebrants.js'
+import { consentToGreetings } from './consents.js'
 import { clientPasses } from './filter.js'
 import { clientsInUse, clientsToGreet, portions } from './greeting-parts.js'
 import { collected, type Db } from './sqlite.js'
@@ -42,7 +43,6 @@ const DATE_COLUMNS = [
   'anniversary.gift',
   'client.vip',
   'client.sort_key',
-  'client.consent',
 ] as const
 
 type DateValues = [
@@ -101,7 +101,7 @@ export function greetingQueries(db: Db, { moment }: Circumstances) {
             .where('snoozed_until', '<=', which.until)
             .where('state', '=', 'snoozed'),
         )
-      const columns = [...DATE_COLUMNS.map((column) => sql.ref(column)), passes(filter)]
+      const columns = [...DATE_COLUMNS.map((column) => sql.ref(column)), consentToGreetings, passes(filter)]
       const { rows } = await query.select(sql<string>`${collected(columns)}`.as('rows')).executeTakeFirstOrThrow()
       return (JSON.parse(rows) as DateValues[]).map(dateFrom)
     },

@@ -4,6 +4,7 @@ import { type Draft, type DraftDate, VALUE_KEYS } from '../domain/draft.js'
 import { sortKey } from '../domain/fold.js'
 import { roundedMinor } from '../domain/order-rows/money.js'
 import { tagKeyOf } from '../domain/text.js'
+import { CONSENT_COLUMNS, consentRow } from './consents.js'
 import { searchRow } from './journal.js'
 import { ORDER_COLUMNS } from './order-rows.js'
 import type { Journalled } from './schema.js'
@@ -131,6 +132,7 @@ export function rowsOf(
   const orders: unknown[][] = []
   const expenses: unknown[][] = []
   const cares: unknown[][] = []
+  const consents: unknown[][] = []
   const search: SearchRow[] = []
   for (const { id, draft, companies } of creations) {
     const { values } = draft
@@ -162,6 +164,7 @@ export function rowsOf(
     for (const each of draft.promises) promises.push(promiseRow(id, each))
     for (const each of draft.purchases) orders.push(orderRow(id, each))
     for (const each of draft.expenses) expenses.push(expenseRow(id, each))
+    for (const each of draft.consents) consents.push(consentRow(id, each))
     if (draft.care !== null) cares.push(careRow(id, draft.care))
     const names = companies.length === 0 ? null : companies.map(({ name }) => name).join(' ')
     search.push(
@@ -210,6 +213,7 @@ export function rowsOf(
       { table: 'client_order', columns: [...ORDER_COLUMNS], values: orders },
       { table: 'expense', columns: [...EXPENSE_COLUMNS], values: expenses },
       { table: 'care', columns: [...CARE_COLUMNS], values: cares },
+      { table: 'channel_consent', columns: [...CONSENT_COLUMNS], values: consents },
     ],
     search,
   }

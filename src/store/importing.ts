@@ -8,6 +8,7 @@ import { looseText, sortKey } from '../domain/fold.js'
 import { dateKey, type Known, pointKey } from '../domain/known.js'
 import { noDeals } from '../domain/order-rows/deals.js'
 import { tagKeyOf } from '../domain/text.js'
+import { readConsents, setConsents } from './consents.js'
 import {
   CONTACT_COLUMNS,
   type Creation,
@@ -151,6 +152,7 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
           dates: new Map(),
           companies: new Set(),
           custom: new Map(),
+          consents: new Map(),
           former: [],
           diary: withDiary ? { contacts: new Set(), promises: new Set(), last: null, deals: noDeals() } : null,
         })
@@ -182,6 +184,7 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
         .where('custom_value.client_id', 'in', ids)
         .execute()
       for (const row of custom) found.get(row.client_id)?.custom.set(row.key, row.value)
+      await readConsents(db, ids, found)
       for (const [id, former] of await formerOf(db, ids)) {
         const known = found.get(id)
         if (known) known.former = former
@@ -308,6 +311,11 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
           rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))) as never,
         )
       await setCares(db, journal, extensions)
+      await setConsents(
+        db,
+        journal,
+        extensions.map(({ id, additions: { consents } }) => ({ id, consents })),
+      )
       for (const { id, additions } of extensions) {
         for (const date of additions.dates) {
           const existing = await db

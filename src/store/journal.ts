@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { searchKey } from '../domain/fold.js'
+import { belongsTo, type Whose } from './dealings.js'
 import { JOURNALLED, type Journalled, type NewRow, type Patch, type Row, type Table } from './schema.js'
 import {
   archiveRange,
@@ -56,6 +57,7 @@ export class Journal {
   #lastIds = new Map<Journalled, number>()
   #touched = new Set<number>()
   #unsearched = new Set<number>()
+  #renamed = new Set<number>()
 
   readonly #stale: StaleClients
 
@@ -186,6 +188,7 @@ export class Journal {
     if (table === 'client') {
       if (!columns.includes('updated_at')) this.#touched.add(row.id)
       if (columns.some((column) => SEARCHED.has(column))) this.#unsearched.add(row.id)
+      if (columns.includes('name')) this.#renamed.add(row.id)
     } else if (PART_OF_CARD.has(table) && client !== null) {
       this.#touch(client, table)
       if (typeof patch.client_id === 'number') this.#touch(patch.client_id, table)
@@ -376,10 +379,20 @@ export class Journal {
     const born = this.#created.get('client') ?? []
     const touched = [...this.#touched].filter((id) => !born.some(({ first, last }) => id >= first && id <= last))
     if (touched.length > 0 && this.entry.undoes === undefined) await this.#stampAll(touched)
+    await this.#noteStaffOf([...this.#renamed])
     await this.reindex([...this.#unsearched])
     await this.#stale.settle()
     await this.#flush(true)
     await this.db.updateTable('operation').set({ rows: this.#rows }).where('id', '=', this.#operation).execute()
+  }
+
+  /** Whoever belongs to a company is found by its name. */
+  async #noteStaffOf(companies: readonly number[]): Promise<void> {
+    for (let from = 0; from < companies.length; from += CHUNK) {
+      const { rows } = await sql<{ client_id: number }>`select client_id from relation
+        where ${belongsTo('company_id', { ids: companies.slice(from, from + CHUNK) })}`.execute(this.db)
+      for (const { client_id } of rows) this.#unsearched.add(client_id)
+    }
   }
 
   /** Writes down when these clients were changed, by SQL alone: there may be as many as there are clients. */
@@ -399,30 +412,34 @@ export class Journal {
   /** Writes the search words of these clients anew from their rows. */
   async reindex(ids: readonly number[]): Promise<void> {
     for (let from = 0; from < ids.length; from += CHUNK) {
-      const chunk = ids.slice(from, from + CHUNK)
-      const rows = await this.db
-        .selectFrom('client')
-        .select(['id', 'name', 'note'])
-        .select((eb) =>
-          eb
-            .selectFrom('relation')
-            .innerJoin('client as company', 'company.id', 'relation.company_id')
-            .whereRef('relation.client_id', '=', 'client.id')
-            .select(sql<string>`group_concat(company.name, ' ')`.as('names'))
-            .as('companies'),
-        )
-        .select((eb) =>
-          eb
-            .selectFrom('merging')
-            .whereRef('merging.kept_id', '=', 'client.id')
-            .select(sql<string>`group_concat(merging.name || ' ' || coalesce(merging.kept_name, ''), ' ')`.as('names'))
-            .as('gone'),
-        )
-        .where('id', 'in', chunk)
-        .execute()
-      await putSearch(this.db, rows.map(searchRow))
+      await putSearch(this.db, await searchRowsOf(this.db, { ids: ids.slice(from, from + CHUNK) }))
     }
   }
+}
+
+/** What the search index is to hold of these clients, worked out of their rows. */
+export async function searchRowsOf(db: Db, whose: Whose): Promise<SearchRow[]> {
+  const rows = await db
+    .selectFrom('client')
+    .select(['id', 'name', 'note'])
+    .select((eb) =>
+      eb
+        .selectFrom('relation')
+        .innerJoin('client as company', 'company.id', 'relation.company_id')
+        .whereRef('relation.client_id', '=', 'client.id')
+        .select(sql<string>`group_concat(company.name, ' ')`.as('names'))
+        .as('companies'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('merging')
+        .whereRef('merging.kept_id', '=', 'client.id')
+        .select(sql<string>`group_concat(merging.name || ' ' || coalesce(merging.kept_name, ''), ' ')`.as('names'))
+        .as('gone'),
+    )
+    .where(belongsTo('client.id', whose))
+    .execute()
+  return rows.map(searchRow)
 }
 
 /** Columns that a change of a row needs to see; clients are wide, and of many all would take several times as long. */

@@ -10,7 +10,15 @@ const CHUNK = 2_000
 export type Moved = 'contact' | 'promise' | 'client_order' | 'expense'
 
 /** Tables of whose rows a client has each only once, so that two clients' must be joined. */
-export type Joined = 'contact_point' | 'anniversary' | 'greeting' | 'client_tag' | 'custom_value' | 'care' | 'attention'
+export type Joined =
+  | 'contact_point'
+  | 'anniversary'
+  | 'greeting'
+  | 'client_tag'
+  | 'custom_value'
+  | 'care'
+  | 'attention'
+  | 'channel_consent'
 
 /** What decides which of several clients is kept. */
 export interface Weight {

@@ -2,7 +2,14 @@ import type { Row } from './schema.js'
 import type { Db } from './sqlite.js'
 
 /** Tables whose rows are parts of one client's card. */
-export const PARTS = ['contact_point', 'relation', 'anniversary', 'client_tag', 'custom_value'] as const
+export const PARTS = [
+  'contact_point',
+  'relation',
+  'anniversary',
+  'client_tag',
+  'custom_value',
+  'channel_consent',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** The rows of many clients at once: one query a table, however many there are (up to a thousand or so). */

@@ -5,6 +5,7 @@ import type { PromiseDue } from '../domain/day/agenda.js'
 import { heldOf } from '../domain/day/untouchable.js'
 import type { Filter } from '../domain/filter.js'
 import { type Cell, refs } from './call-circumstances.js'
+import { consentToCalls } from './consents.js'
 import { clientPasses } from './filter.js'
 import { collected, type Db } from './sqlite.js'
 
@@ -20,11 +21,9 @@ const COLUMNS = [
   'promise.created_at',
   'client.vip',
   'client.sort_key',
-  'client.consent',
-  'care.paused_until',
 ] as const
 
-/** Reads a row in the order of `COLUMNS`; of an open promise the rest is known. */
+/** Reads a row in the order of `COLUMNS`, with what forbids a call behind them; of an open promise the rest is known. */
 function promiseOf(cells: readonly Cell[], today: CivilDate): PromiseDue {
   const kind = cells[2] as PromiseKind
   return {
@@ -61,7 +60,9 @@ export async function promisesUntil(
 ): Promise<PromiseDue[]> {
   const passing = filter === null ? sql<SqlBool>`true` : clientPasses(filter, { today, ...moment })
   const whose = client === null ? sql<SqlBool>`true` : sql<SqlBool>`client.id = ${client}`
-  const { rows } = await sql<{ list: string }>`select ${collected(refs(COLUMNS))} as list
+  const { rows } = await sql<{
+    list: string
+  }>`select ${collected([...refs(COLUMNS), consentToCalls, sql.ref('care.paused_until')])} as list
     from promise join client on client.id = promise.client_id left join care on care.client_id = promise.client_id
     where promise.state = 'open' and promise.shown_on <= ${until} and client.archived_at is null
     and ${whose} and ${passing}`.execute(db)

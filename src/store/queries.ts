@@ -3,6 +3,7 @@ import { attentionQueries } from './attention.js'
 import { callQueries } from './calls.js'
 import { clientQueries } from './clients.js'
 import { factQueries } from './day-facts.js'
+import { outgoingQueries } from './export-log.js'
 import { greetingQueries } from './greetings.js'
 import { matchingQueries } from './matching.js'
 import { mergingQueries } from './merging.js'
@@ -10,9 +11,11 @@ import { newcomerQueries } from './newcomers.js'
 import { operationQueries } from './operations.js'
 import { orderQueries } from './orders.js'
 import { partQueries } from './parts.js'
+import { personalQueries } from './personal.js'
 import { segmentQueries } from './segments.js'
 import type { Db } from './sqlite.js'
 import { type Circumstances, standingQueries } from './standing.js'
+import { tombstoneQueries } from './tombstones.js'
 
 /** Everything that can be asked of the base, alone or inside a write. */
 export interface Queries {
@@ -30,6 +33,9 @@ export interface Queries {
   facts: ReturnType<typeof factQueries>
   calls: ReturnType<typeof callQueries>
   attention: ReturnType<typeof attentionQueries>
+  tombstones: ReturnType<typeof tombstoneQueries>
+  outgoing: ReturnType<typeof outgoingQueries>
+  personal: ReturnType<typeof personalQueries>
 }
 
 export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
@@ -47,6 +53,9 @@ export const queriesOn = (db: Db, circumstances: Circumstances): Queries => ({
   facts: factQueries(db, circumstances),
   calls: callQueries(db, circumstances),
   attention: attentionQueries(db),
+  tombstones: tombstoneQueries(db),
+  outgoing: outgoingQueries(db),
+  personal: personalQueries(db),
 })
 
 /** Does this query read what is computed of clients? */

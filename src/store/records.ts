@@ -12,6 +12,7 @@ import { decimalOf, moneyText } from '../domain/money.js'
 import type { Model } from '../domain/standing/model.js'
 import { EMPTY_STANDING, type Standing } from '../domain/standing/standing.js'
 import { behavioursOn, rhythmOn, warmthOn } from '../domain/standing/state.js'
+import { consentsOf } from './consents.js'
 import type { Row } from './schema.js'
 import type { Db } from './sqlite.js'
 import { type Circumstances, standingsOf } from './standing.js'
@@ -84,6 +85,7 @@ export async function recordsOf(
           .orderBy('custom_field.id')
           .execute(),
   )
+  const consents = await consentsOf(db, wanted)
   const standings = whole ? await standingsOf(db, wanted) : new Map<number, Standing>()
   return rows.map((row): ClientRecord => {
     const own = points.get(row.id) ?? []
@@ -122,6 +124,9 @@ export async function recordsOf(
       note: row.note,
       referred_by: row.referred_by,
       consent: row.consent,
+      consent_origin: row.consent_origin,
+      consent_at: row.consent_at,
+      consents: consents.get(row.id) ?? [],
       verified_at: row.verified_at,
       external_id: row.external_id,
       external_system: row.external_system,

@@ -11,8 +11,32 @@ type Operation = Row<'operation'>
 
 /** `parted`: clients that are two again, of a merge that was taken back. */
 export type UndoOutcome =
+  | Erased
   | { done: Operation; by: number; rows: number; parted: { kept: number; gone: number } | null }
   | { obstacles: Obstacle[] }
+
+/** An erasure, or an operation of which an erasure left nothing; `earlier` is the latest one that can be taken back. */
+export interface Erased {
+  erased: Operation
+  isErasure: boolean
+  earlier: number | null
+}
+
+/** Null of an operation that no erasure has touched, or not wholly. */
+export async function erasedOutcome(db: Db, target: Operation): Promise<Erased | null> {
+  if (target.erased === 0) return null
+  const earlier = await db
+    .selectFrom('operation')
+    .select('id')
+    .where('id', '<', target.id)
+    .where('state', '=', 'done')
+    .where('undoes', 'is', null)
+    .where('erased', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { erased: target, isErasure: /^forget\b/.test(target.command), earlier: earlier?.id ?? null }
+}
 
 /** The latest operation that is still in force and is not itself an undo. */
 export const latestOperation = (db: Db): Promise<Operation | undefined> =>

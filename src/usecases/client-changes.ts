@@ -7,7 +7,8 @@ import { cleanLine, tagKeyOf } from '../domain/text.js'
 import { notFound, refused, typedWrongly } from '../errors.js'
 import type { Part } from '../store/parts.js'
 import type { NewRow, Patch, Row } from '../store/schema.js'
-import { type ClientInput, cleanTexts, consentOf, type Understood } from './client-input.js'
+import { type ClientInput, cleanTexts, type Understood } from './client-input.js'
+import { channelChanges, OVERALL_COLUMNS, overallPatch } from './consents.js'
 
 /** What is asked for, read and looked up: the same for every client that is changed. */
 export interface Wish {
@@ -31,6 +32,7 @@ export interface ClientRows {
   anniversary: Row<'anniversary'>[]
   client_tag: Row<'client_tag'>[]
   custom_value: Row<'custom_value'>[]
+  channel_consent: Row<'channel_consent'>[]
 }
 
 type Patched<T extends Part | 'client'> = { id: number; patch: Patch<T> }
@@ -53,16 +55,19 @@ export interface Noted {
 
 export const noChanges = (): Changes => ({
   client: [],
-  insert: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [] },
-  update: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [] },
-  remove: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [] },
+  insert: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [], channel_consent: [] },
+  update: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [], channel_consent: [] },
+  remove: { contact_point: [], relation: [], anniversary: [], client_tag: [], custom_value: [], channel_consent: [] },
   noted: [],
 })
 
 /** The columns of a client that the wish needs to see. */
 export function columnsOf({ input, understood }: Wish): (keyof Row<'client'>)[] {
   const wanted = wantedColumns(input, understood, input.kind ?? 'person')
-  return [...new Set(['id', 'kind', 'status', 'created_at', ...Object.keys(wanted)])] as (keyof Row<'client'>)[]
+  const consent = understood.consents.answers.length === 0 ? [] : OVERALL_COLUMNS
+  return [
+    ...new Set(['id', 'kind', 'status', 'created_at', ...consent, ...Object.keys(wanted)]),
+  ] as (keyof Row<'client'>)[]
 }
 
 /** Adds to `changes` what the wish changes in one client. */
@@ -78,17 +83,24 @@ export function changeParts(rows: ClientRows, wish: Wish, changes: Changes): voi
   if (wish.understood.birthday !== undefined) birthday(rows, wish.understood.birthday, changes)
   tags(rows, wish, changes)
   customValues(rows, wish, changes)
+  consents(rows, wish, changes)
 }
+
+/** What follows from something that is told. */
+const UNTOLD = new Set(['sort_key', 'consent_at'])
 
 function ownColumns({ client }: ClientRows, { input, understood }: Wish, changes: Changes): void {
   if (input.referredBy === client.id) throw refused((words) => words.errors.refersToItself)
-  const wanted = wantedColumns(input, understood, input.kind ?? client.kind)
+  const wanted = {
+    ...wantedColumns(input, understood, input.kind ?? client.kind),
+    ...overallPatch(client, understood.consents),
+  }
   const before = client as unknown as Record<string, unknown>
   const patch = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => value !== before[key]))
   if (Object.keys(patch).length === 0) return
   changes.client.push({ id: client.id, patch })
   for (const [field, value] of Object.entries(patch)) {
-    if (field === 'sort_key') continue
+    if (UNTOLD.has(field)) continue
     const shown = field === 'vip' ? (value === 1 ? 'yes' : 'no') : value === null ? null : String(value)
     changes.noted.push({ field, change: 'set', value: shown })
   }
@@ -103,7 +115,6 @@ function wantedColumns(input: ClientInput, { status }: Understood, kind: Row<'cl
     ...(status === undefined ? {} : { status }),
     ...(input.vip === undefined ? {} : { vip: input.vip ? 1 : 0 }),
     ...(input.referredBy === undefined ? {} : { referred_by: input.referredBy }),
-    ...(input.consent === undefined ? {} : { consent: consentOf(input.consent) ?? null }),
     ...(input.verified === undefined ? {} : { verified_at: input.verified }),
     ...(input.externalId === undefined ? {} : { external_id: input.externalId }),
     ...(input.system === undefined ? {} : { external_system: input.system }),
@@ -226,6 +237,14 @@ function tags({ client, client_tag }: ClientRows, { input, strict }: Wish, chang
       changes.noted.push({ field: 'tag', change: 'removed', value: present.tag })
     } else if (strict) throw notFound((words) => words.errors.notThere('--remove-tag', tag))
   }
+}
+
+function consents({ client, channel_consent: rows }: ClientRows, { understood }: Wish, changes: Changes): void {
+  const { insert, update, remove, noted } = channelChanges(client.id, rows, understood.consents)
+  changes.insert.channel_consent.push(...insert)
+  changes.update.channel_consent.push(...update)
+  changes.remove.channel_consent.push(...remove)
+  changes.noted.push(...noted.map((each) => ({ field: 'consents', ...each })))
 }
 
 function customValues({ client, custom_value }: ClientRows, { custom }: Wish, changes: Changes): void {

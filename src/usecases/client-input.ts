@@ -13,6 +13,7 @@ import {
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { typedWrongly } from '../errors.js'
+import { type ConsentInput, type ConsentWishes, readConsents } from './consents.js'
 import { type Deps, localNow, phoneReader } from './deps.js'
 
 /** What can be typed about a client; `null` empties a value, what is absent is left alone. */
@@ -31,18 +32,21 @@ export interface ClientInput {
   removeTags: string[]
   vip?: boolean
   status?: string
-  consent?: string | null
+  consent?: ConsentInput
   verified?: string | null
   custom: { key: string; value: string | null }[]
   externalId?: string | null
   system?: string | null
 }
 
-export type TextKey = Exclude<keyof Values, 'consent' | 'verified_at' | 'external_id' | 'external_system'>
+/** What is read in a way of its own. */
+const OTHERS = ['consent', 'consent_origin', 'consent_at', 'verified_at', 'external_id', 'external_system'] as const
+
+export type TextKey = Exclude<keyof Values, (typeof OTHERS)[number]>
 
 /** What is typed as plain text. */
 export const TEXT_KEYS: readonly TextKey[] = VALUE_KEYS.filter(
-  (key): key is TextKey => !['consent', 'verified_at', 'external_id', 'external_system'].includes(key),
+  (key): key is TextKey => !(OTHERS as readonly string[]).includes(key),
 )
 
 /** What was typed, read and found to be of its kind. */
@@ -50,6 +54,7 @@ export interface Understood {
   points: Point[]
   birthday: Anniversary | null | undefined
   status: Status | undefined
+  consents: ConsentWishes
   today: CivilDate
 }
 
@@ -84,7 +89,8 @@ export async function understand(deps: Deps, input: ClientInput): Promise<Unders
     const text = input.texts[key]
     if (typeof text === 'string') checkHours(key, text)
   }
-  return { points, birthday, status, today }
+  const consents = readConsents(input.consent ?? { answers: [] }, today)
+  return { points, birthday, status, consents, today }
 }
 
 function refuseUnread(key: AddressingKey, text: string | null | undefined): void {
@@ -100,12 +106,6 @@ function checkHours(key: 'hours' | 'no_call', text: string): void {
   const read = key === 'hours' ? readHours : readNoCall
   if (cleanLine(text) !== '' && read(text) === null)
     throw typedWrongly((words) => words.errors.badHours(key === 'hours' ? '--hours' : '--no-call', text))
-}
-
-export function consentOf(text: string | null | undefined): 'yes' | 'no' | null | undefined {
-  if (text === undefined || text === null) return text
-  if (text === 'yes' || text === 'no') return text
-  throw typedWrongly((words) => words.errors.notOneOf('--consent', text, ['yes', 'no']))
 }
 
 export function cleanTexts(texts: ClientInput['texts']): Partial<Pick<Values, TextKey>> {

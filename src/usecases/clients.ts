@@ -2,6 +2,7 @@ import { formatAnniversary } from '../domain/anniversary.js'
 import type { ClientCard, ClientKind, ClientRecord } from '../domain/client.js'
 import { looksLikeCompany } from '../domain/company-name.js'
 import { sortKey } from '../domain/fold.js'
+import { type Bearer, fullDay } from '../domain/forgetting/bearer.js'
 import type { MatchInput } from '../domain/matching/keys.js'
 import { type PersonName, splitName } from '../domain/name-split.js'
 import type { Point } from '../domain/points.js'
@@ -10,7 +11,8 @@ import { notFound, refused, typedWrongly } from '../errors.js'
 import type { Candidate } from '../store/clients.js'
 import type { Writing } from '../store/store.js'
 import type { Words } from '../words/en.js'
-import { type ClientInput, cleanTexts, consentOf, type Understood, understand } from './client-input.js'
+import { type ClientInput, cleanTexts, type Understood, understand } from './client-input.js'
+import { overallPatch } from './consents.js'
 import { type Deps, entryOf } from './deps.js'
 import { writeParts } from './editing.js'
 import { whoItMayBe } from './looking.js'
@@ -90,6 +92,34 @@ async function refuseDuplicate(writing: Writing, newcomer: MatchInput, tell: Tel
   throw isThere(newcomer.name, id, await writing.clients.byId(id), (words) => tell(nearest, words))
 }
 
+/** What was typed, as somebody may be known by it who was erased. */
+const erasableOf = (kind: ClientKind, name: string, input: ClientInput, { points, birthday }: Understood): Bearer => ({
+  kind,
+  names: [name],
+  points,
+  city: cleanTexts(input.texts).city ?? null,
+  birthday: birthday ? fullDay(formatAnniversary(birthday)) : null,
+  externals: input.externalId ? [{ id: input.externalId, system: input.system ?? null }] : [],
+  custom: input.custom.flatMap(({ key, value }) => (value === null ? [] : [{ key, value }])),
+  rows: [],
+})
+
+/** Somebody who was erased does not come back by chance; on purpose they do, and what was kept of them goes. */
+async function refuseErased(deps: Deps, writing: Writing, bearer: Bearer, force: boolean): Promise<void> {
+  for (;;) {
+    const buried = (await writing.tombstones.graves())?.meets(bearer)
+    if (!buried) return
+    if (!force) {
+      const { date } = deps.clock.toLocal(new Date(buried.at))
+      throw refused(({ forgetting: { errors } }) => ({
+        text: errors.wasErased(bearer.names[0] ?? '', date),
+        hint: errors.wasErasedHint,
+      }))
+    }
+    await writing.tombstones.remove(buried.person)
+  }
+}
+
 /** `force`: even one who is certainly there is added again; it is for namesakes, so an outside id is still refused. */
 /** Writes a new client; with `keep` false all is tried, refusals included, and nothing stays. */
 async function putClient(
@@ -112,6 +142,7 @@ async function putClient(
         ? splitName(typedName)
         : { name: typedName, family_name: null, given_name: null, patronymic: null }
     if (!force) likely = await refuseDuplicate(writing, newcomerOf(kind, person, input, understood), tell)
+    await refuseErased(deps, writing, erasableOf(kind, person.name, input, understood), force)
     const id = await writing.insert('client', {
       kind,
       ...person,
@@ -119,7 +150,7 @@ async function putClient(
       status: understood.status ?? 'lead',
       vip: input.vip === true ? 1 : 0,
       referred_by: input.referredBy ?? null,
-      consent: consentOf(input.consent) ?? null,
+      ...overallPatch({}, understood.consents),
       verified_at: input.verified ?? null,
       external_id: external?.id ?? null,
       external_system: external?.system ?? null,

@@ -6,6 +6,7 @@ import { typedWrongly } from '../errors.js'
 import { type Closed, closedOf, endingOf } from './closing.js'
 import { settledByContact } from './closing-contact.js'
 import { settle } from './closing-writing.js'
+import { refusalOf } from './consents.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import type { Named } from './naming.js'
 import { typedSum } from './orders-reading.js'
@@ -32,6 +33,8 @@ export interface Logged {
   closed: Closed[]
   /** Named by an entry that this contact does not close. */
   stillOpen: boolean
+  /** We turned to somebody who had refused that: this channel, or null for everything. */
+  against: { channel: string | null } | null
 }
 
 function readMinutes(text: string): number {
@@ -92,5 +95,6 @@ export async function log(deps: Deps, input: LogInput): Promise<Logged> {
     promise: result.promise === null ? null : promiseRecordOf(await deps.store.agenda.promise(result.promise)),
     closed: result.closed,
     stillOpen,
+    against: input.direction === 'out' ? await refusalOf(deps.store, input.client.id, channel) : null,
   }
 }

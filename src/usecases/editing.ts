@@ -112,6 +112,7 @@ async function rowsOf({ parts }: Queries, ids: readonly number[], wish: Wish): P
   const days = by(await concerned('anniversary', understood.birthday !== undefined))
   const tags = by(await concerned('client_tag', input.tags.length + input.removeTags.length > 0))
   const custom = by(await concerned('custom_value', wish.custom.length > 0))
+  const consents = by(await concerned('channel_consent', understood.consents.answers.length > 0))
   return ids.map((id) => {
     const client = clients.get(id)
     if (!client) throw notFound((words) => words.errors.noClient(String(id)))
@@ -122,6 +123,7 @@ async function rowsOf({ parts }: Queries, ids: readonly number[], wish: Wish): P
       anniversary: days.get(id) ?? [],
       client_tag: tags.get(id) ?? [],
       custom_value: custom.get(id) ?? [],
+      channel_consent: consents.get(id) ?? [],
     }
   })
 }

@@ -26,6 +26,7 @@ const CARD_KINDS: Partial<Record<(typeof CARD_COLUMNS)[number], CellKind>> = {
   id: 'number',
   birthday: 'date',
   referred_by: 'number',
+  consent_at: 'date',
   verified_at: 'date',
   contacts: 'number',
 }

@@ -1,4 +1,5 @@
 import { isoInstant } from '../domain/calendar.js'
+import { preferredChannel } from '../domain/consent.js'
 import { readKey } from '../domain/day/keys.js'
 import { cleanLine } from '../domain/text.js'
 import { endingOf } from './closing.js'
@@ -41,7 +42,7 @@ export async function markGreeted(
         await writing.insert('contact', {
           client_id: greeting.client.id,
           at,
-          channel: cleanLine(channel ?? '') || greeting.client.channel || DEFAULT_CHANNEL,
+          channel: cleanLine(channel ?? '') || preferredChannel(greeting.client) || DEFAULT_CHANNEL,
           direction: 'out',
           result: null,
           purpose: 'greeting',

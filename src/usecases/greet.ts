@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
+import { refusesEveryWay } from '../domain/consent.js'
 import { byRank, type Span } from '../domain/day/agenda.js'
 import { readKey } from '../domain/day/keys.js'
 import type { AgendaEntry, Reason } from '../domain/day/reason.js'
@@ -37,6 +38,8 @@ export interface Greetings {
   greetings: Greeting[]
   /** How many `limit` left out. */
   more: number
+  /** Left out because they have refused every way in which they could be greeted. */
+  refused: ClientRecord[]
 }
 
 /** Whom to greet: those whom `today` lists for greeting, without the presents to be bought. */
@@ -56,7 +59,13 @@ export async function greet(deps: Deps, input: GreetInput): Promise<Greetings> {
     }
     return []
   })
-  return { date: input.date ?? today, greetings, more: due.length - shown.length }
+  const refused = greetings.filter(({ client }) => refusesEveryWay(client))
+  return {
+    date: input.date ?? today,
+    greetings: greetings.filter((each) => !refused.includes(each)),
+    more: due.length - shown.length,
+    refused: [...new Set(refused.map(({ client }) => client))],
+  }
 }
 
 const isTodays = ({ date, holiday }: GreetInput): boolean => date === null && holiday === null

@@ -1,28 +1,39 @@
 import { companyKey, looksLikeCompany } from '../domain/company-name.js'
 import { emptyDraft } from '../domain/draft.js'
+import { bearerOfDraft } from '../domain/forgetting/signs.js'
 import type { Who } from '../domain/history/who.js'
 import { splitName } from '../domain/name-split.js'
 import { showPhone } from '../domain/points.js'
 import { cleanLine } from '../domain/text.js'
 import type { Creation } from '../store/import-rows.js'
 import type { Writing } from '../store/store.js'
+import type { Graves } from '../store/tombstones.js'
 import type { HistoryMatcher } from './history-matching.js'
+
+/** Somebody who was erased, and is not to come back by a file. */
+export const FORGOTTEN = 'forgotten'
 
 /** Makes leads, or clients, of those whom a log names and the base does not know, once each; they are written a portion at a time. */
 export class NewClients {
   /** How many were made, with the companies they belong to. */
   count = 0
   #waiting: Creation[] = []
+  readonly source: string | null
+  readonly now: string
+  readonly graves: Graves | null
 
   constructor(
     readonly writing: Writing,
     readonly matcher: HistoryMatcher,
-    readonly source: string | null,
-    readonly now: string,
-  ) {}
+    { source, now, graves }: { source: string | null; now: string; graves: Graves | null },
+  ) {
+    this.source = source
+    this.now = now
+    this.graves = graves
+  }
 
   /** The number of the new client; null when the row has nothing that could be its name. `ordered`: more than a lead. */
-  async make(who: Who, ordered = false): Promise<number | null> {
+  async make(who: Who, ordered = false): Promise<number | null | typeof FORGOTTEN> {
     const name = nameOf(who)
     if (name === null) return null
     const draft = emptyDraft(0)
@@ -38,6 +49,7 @@ export class NewClients {
     draft.values.external_id = who.external
     const seen = new Set<string>()
     draft.points = who.points.filter(({ value }) => !seen.has(value) && seen.add(value))
+    if (this.graves?.meets(bearerOfDraft(draft))) return FORGOTTEN
     const id = await this.#add({ id: 0, draft, companies: [] })
     if (draft.kind === 'person' && who.company !== null) await this.#join(who.company)
     if (draft.kind === 'company') (await this.matcher.companies()).set(companyKey(name), id)
@@ -62,6 +74,7 @@ export class NewClients {
     if (id === undefined) {
       const draft = { ...emptyDraft(0), kind: 'company' as const, name }
       draft.values.source = this.source
+      if (this.graves?.meets(bearerOfDraft(draft))) return
       id = await this.#add({ id: 0, draft, companies: [] })
       companies.set(key, id)
     }

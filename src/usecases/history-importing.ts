@@ -6,7 +6,7 @@ import { isRejects } from '../domain/tables/layout.js'
 import type { Writing } from '../store/store.js'
 import { type Deps, entryOf } from './deps.js'
 import { brokenRow } from './drafting.js'
-import { NewClients } from './history-clients.js'
+import { FORGOTTEN, NewClients } from './history-clients.js'
 import { historyContext } from './history-context.js'
 import { diaryLog } from './history-diary.js'
 import type { HistorySummary, Log, Owned, ReadRows, TableRowLike, Tally } from './history-log.js'
@@ -76,7 +76,8 @@ async function importLog<Row extends { who: Who }, Fresh>(
     entry,
     async (writing) => {
       const matcher = new HistoryMatcher(writing, options.createClients)
-      const clients = new NewClients(writing, matcher, options.source, entry.at)
+      const graves = await writing.tombstones.graves()
+      const clients = new NewClients(writing, matcher, { source: options.source, now: entry.at, graves })
       const run: Run<Row, Fresh> = { log, writing, options, matcher, clients, tally }
       let before: Promise<void> = Promise.resolve()
       try {
@@ -109,6 +110,7 @@ const noHistory = (): HistorySummary => ({
   updated: 0,
   unchanged: 0,
   rejected: 0,
+  forgotten: 0,
   operation: null,
   clients_created: 0,
   promises_created: 0,
@@ -165,6 +167,7 @@ async function plan<Row extends { who: Who }, Fresh>(
     const { outcome, lines } = rows
     const client = 'code' in outcome ? outcome : (matcher.findAtOnce(outcome.who) ?? (await clientOf(run, outcome)))
     if (typeof client === 'number') owned.push({ client, outcome: outcome as Row, lines })
+    else if (client === FORGOTTEN) tally.summary.forgotten += lines.length
     else tally.reject(rows, client)
     tally.summary.rows += lines.length
   }
@@ -175,7 +178,7 @@ async function plan<Row extends { who: Who }, Fresh>(
 async function clientOf<Row extends { who: Who }>(
   { log, matcher, clients, options }: Run<Row, unknown>,
   row: Row,
-): Promise<number | RowProblem> {
+): Promise<number | RowProblem | typeof FORGOTTEN> {
   const found = await matcher.find(row.who)
   if (found !== UNKNOWN) return found
   const made = options.createClients ? await clients.make(row.who, log.makesClient(row)) : null

@@ -29,6 +29,8 @@ export interface HistorySummary {
   updated: number
   unchanged: number
   rejected: number
+  /** Rows of somebody who was erased and would have become a client again; they are left out. */
+  forgotten: number
   operation: number | null
   clients_created: number
   /** Promises among what was created; in a log of contacts, those of its column of next contacts. */

@@ -11,9 +11,11 @@ export interface OperationRecord {
   /** The operation that this one took back. */
   undoes: number | null
   undone_by: number | null
+  /** It erased a client, or all that it did was erased with one: it cannot be taken back. */
+  erased: boolean
 }
 
-const record = ({ id, at, command, rows, state, undoes, undone_by }: Row<'operation'>): OperationRecord => ({
+const record = ({ id, at, command, rows, state, undoes, undone_by, erased }: Row<'operation'>): OperationRecord => ({
   id,
   at,
   command,
@@ -21,6 +23,7 @@ const record = ({ id, at, command, rows, state, undoes, undone_by }: Row<'operat
   state,
   undoes,
   undone_by,
+  erased: erased === 1,
 })
 
 export async function history(
@@ -45,6 +48,13 @@ export async function undo(deps: Deps, id: number | null): Promise<Undone> {
   if (outcome === 'unknown') throw notFound((words) => words.errors.noOperation(id ?? 0))
   if (outcome === 'already') throw refused((words) => words.errors.alreadyUndone(id ?? 0))
   if (outcome === 'redo') throw refused((words) => words.errors.undoTheFirst(id ?? 0))
+  if ('erased' in outcome) {
+    const { erased, isErasure, earlier } = outcome
+    throw refused(({ forgetting: { errors } }) => ({
+      text: (isErasure ? errors.isErasure : errors.nothingLeft)(erased.id),
+      ...(earlier === null ? {} : { hint: errors.earlierHint(earlier) }),
+    }))
+  }
   if ('obstacles' in outcome) {
     const { obstacles } = outcome
     throw refused((words) => ({

@@ -1,4 +1,4 @@
-import { isoInstant } from '../domain/calendar.js'
+import { type CivilDate, isoInstant } from '../domain/calendar.js'
 import type { FieldType } from '../domain/client.js'
 import { companyKey } from '../domain/company-name.js'
 import {
@@ -9,14 +9,18 @@ import {
   joinAdditions,
   nothingAdded,
   type OnMatch,
+  refusalsOf,
 } from '../domain/completing.js'
+import { dateAnswers } from '../domain/consent-added.js'
 import { type Draft, emptyDraft, type Remark, type RowProblem } from '../domain/draft.js'
+import { bearerOfDraft } from '../domain/forgetting/signs.js'
 import { type Known, knownFrom, speaksOfFormer } from '../domain/known.js'
 import type { Column } from '../domain/tables/columns.js'
 import type { Creation } from '../store/import-rows.js'
 import type { Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
-import { type Deps, entryOf } from './deps.js'
+import type { Graves } from '../store/tombstones.js'
+import { type Deps, entryOf, localNow } from './deps.js'
 import { isProblem, type ReadRow } from './drafting.js'
 import { type Likeness, resembledSince } from './newcomers.js'
 import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
@@ -35,6 +39,8 @@ export interface ImportSummary {
   updated: number
   unchanged: number
   rejected: number
+  /** Rows that would have made a client of somebody who was erased; they are left out. */
+  forgotten: number
   operation: number | null
   /** Companies made because persons of the file belong to them; not counted as rows. */
   companies: number
@@ -66,6 +72,7 @@ export const noSummary = (): ImportSummary => ({
   updated: 0,
   unchanged: 0,
   rejected: 0,
+  forgotten: 0,
   operation: null,
   companies: 0,
   kept: 0,
@@ -78,11 +85,16 @@ export const noSummary = (): ImportSummary => ({
 interface Run {
   writing: Writing
   now: string
+  today: CivilDate
   options: ImportOptions
   summary: ImportSummary
+  /** Everybody who was erased; null when nobody was. */
+  graves: Graves | null
   companies: Map<string, number> | null
   /** Companies made only because persons belong to them, by key: a row of their own completes them. */
   implied: Map<string, Creation>
+  /** Companies that rows were found to be by their bare names, with what the rows have brought so far. */
+  bare: Map<number, Known>
   /** Id of the first client that was made, null when none was. */
   firstId: number | null
   /** Lines of the rows that made clients, by the clients' ids. */
@@ -117,10 +129,13 @@ export async function importClients(
       const run: Run = {
         writing,
         now: isoInstant(deps.clock.now()),
+        today: localNow(deps).date,
         options,
         summary,
+        graves: await writing.tombstones.graves(),
         companies: null,
         implied: new Map(),
+        bare: new Map(),
         firstId: null,
         lines: new Map(),
         fieldIds: await writing.importing.customFieldIds(),
@@ -240,7 +255,12 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
       reject(run, draft.line, cells, match)
       continue
     }
+    if (!match && run.graves?.meets(bearerOfDraft(draft))) {
+      summary.forgotten += 1
+      continue
+    }
     if (!match || options.onMatch === 'create') {
+      dateAnswers(draft, draft, run.today)
       const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now, id: null }
       created.push(entry)
       matcher.remember(entry, draft)
@@ -254,26 +274,27 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
       if (speaksOfFormer(known, draft)) run.ownIds.set(draft.own.id, match.id)
       else own(run, draft.own.id, match.id)
     }
-    if (options.onMatch === 'skip') {
-      summary.unchanged += 1
-      continue
-    }
-    const additions = additionsTo(known, draft, options.onMatch)
+    const skips = options.onMatch === 'skip'
+    const additions = options.onMatch === 'skip' ? refusalsOf(known, draft) : additionsTo(known, draft, options.onMatch)
+    dateAnswers(additions, draft, run.today)
     summary.kept += additions.kept
+    if (additions.remarks.length > 0 && draft.remarks.length === 0) summary.remarks += 1
+    for (const remark of additions.remarks) options.onRemark(draft.line, remark)
     for (const each of additions.differing) options.onRemark(draft.line, { code: 'differs', ...each })
     if (addsNothing(additions)) summary.unchanged += 1
     else summary.updated += 1
     // Either way the rest of this portion must see what the row brought.
     if (!addsNothing(additions)) {
       extendDraft(making ?? emptyDraft(draft.line), known, additions)
-      matcher.remember(match, draft)
+      if (skips) matcher.touch(match)
+      else matcher.remember(match, draft)
       if (making === null) {
         const extension = extensions.get(known.id) ?? { known, additions: [] }
         extension.additions.push(additions)
         extensions.set(known.id, extension)
       }
     }
-    if (draft.referredBy !== null) {
+    if (draft.referredBy !== null && !skips) {
       if (making === null) run.referrals.push({ id: known.id, who: draft.referredBy })
       else making.referredBy ??= draft.referredBy
     }
@@ -287,14 +308,22 @@ async function bareCompany(run: Run, draft: Draft): Promise<Entry | null> {
   const key = companyKey(draft.name)
   const implied = run.implied.get(key)
   if (implied) {
-    const known = knownFrom(implied.id, implied.draft, run.now)
+    const known = bareOf(run, knownFrom(implied.id, implied.draft, run.now))
     return { draft: null, known, createdAt: run.now, id: implied.id }
   }
   run.companies ??= await run.writing.importing.companies()
   const id = run.companies.get(key)
   const known = id === undefined ? undefined : (await run.writing.importing.known([id], false)).get(id)
   if (!known || known.points.size > 0 || known.values.external_id !== null || known.values.city !== null) return null
-  return { draft: null, known, createdAt: known.created_at, id: known.id }
+  return { draft: null, known: bareOf(run, known), createdAt: known.created_at, id: known.id }
+}
+
+/** What rows before have brought is not in the base yet, and must not be lost sight of: that somebody refused, above all. */
+function bareOf({ bare }: Run, known: Known): Known {
+  const before = bare.get(known.id)
+  if (before) return before
+  bare.set(known.id, known)
+  return known
 }
 
 /** Gives the new clients their numbers, joins persons to companies, and puts everything into SQL. */
@@ -315,7 +344,9 @@ async function numbered(
   const missing = new Map<string, string>()
   for (const { name } of wanted) {
     const key = companyKey(name)
-    if (key !== '' && !companies.has(key) && !named.has(key)) missing.set(key, name)
+    const isKnown = key === '' || companies.has(key) || named.has(key)
+    if (!isKnown && !run.graves?.meets(bearerOfDraft({ ...emptyDraft(0), kind: 'company', name })))
+      missing.set(key, name)
   }
   const first = await writing.importing.reserveClients(missing.size + created.length)
   if (missing.size + created.length > 0) run.firstId ??= first
@@ -389,7 +420,7 @@ async function linkReferrers(run: Run): Promise<void> {
       cache.set(who, referrer)
     }
     if (referrer !== null && referrer !== id) links.push({ id, referrer })
-    else if (referrer === null) unknown.push({ id, who })
+    else if (referrer === null && !run.graves?.isCalled(who)) unknown.push({ id, who })
   }
   const open = new Set(await run.writing.importing.withoutReferrer(links.map(({ id }) => id)))
   await run.writing.importing.setReferrers(links.filter(({ id }) => open.has(id)))

@@ -1,4 +1,5 @@
 import { looseText } from '../domain/fold.js'
+import { strictestFirst } from '../domain/matching/survivor-consent.js'
 import { compare } from '../domain/matching/survivor-deciding.js'
 import type { Survivor } from '../domain/matching/survivor-member.js'
 import type { Joined, Moved } from '../store/merging.js'
@@ -22,6 +23,7 @@ export const noRowChanges = (): RowChanges => ({
     custom_value: [],
     care: [],
     attention: [],
+    channel_consent: [],
     contact: [],
     promise: [],
     client_order: [],
@@ -35,6 +37,7 @@ export const noRowChanges = (): RowChanges => ({
     custom_value: [],
     care: [],
     attention: [],
+    channel_consent: [],
   },
 })
 
@@ -67,6 +70,8 @@ export function joinRows(
   const tags = join.once('client_tag', all(group, 'client_tag'), ({ tag_key }) => tag_key)
   joinCustom(group, survivor, keys, join)
   joinCare(group, survivor, join)
+  // Of each channel the strictest answer, with its origin and its day.
+  join.once('channel_consent', strictestFirst(all(group, 'channel_consent')), ({ channel }) => channel)
   const counts = { contact: 0, promise: 0, client_order: 0, expense: 0 }
   for (const { client, moved } of group)
     for (const table of client.id === keep ? [] : (Object.keys(counts) as Moved[])) {

@@ -15,6 +15,7 @@ export interface Having {
   custom_value: Row<'custom_value'>[]
   care: Row<'care'>[]
   attention: Row<'attention'>[]
+  channel_consent: Row<'channel_consent'>[]
   moved: Record<Moved, number[]>
 }
 
@@ -38,6 +39,7 @@ export async function havingsOf({ merging }: Queries, ids: readonly number[]): P
       custom_value: [],
       care: [],
       attention: [],
+      channel_consent: [],
       moved: { contact: [], promise: [], client_order: [], expense: [] },
     })
   for (const row of await merging.joined('contact_point', ids)) found.get(row.client_id)?.contact_point.push(row)
@@ -47,6 +49,7 @@ export async function havingsOf({ merging }: Queries, ids: readonly number[]): P
   for (const row of await merging.joined('custom_value', ids)) found.get(row.client_id)?.custom_value.push(row)
   for (const row of await merging.joined('care', ids)) found.get(row.client_id)?.care.push(row)
   for (const row of await merging.joined('attention', ids)) found.get(row.client_id)?.attention.push(row)
+  for (const row of await merging.joined('channel_consent', ids)) found.get(row.client_id)?.channel_consent.push(row)
   for (const table of MOVED)
     for (const { id, client_id } of await merging.moved(table, ids)) found.get(client_id)?.moved[table].push(id)
   return found
@@ -56,7 +59,10 @@ export const isOwnBirthday = ({ occasion, who }: Pick<Row<'anniversary'>, 'occas
   occasion === 'birthday' && who === null
 
 /** What the rules of a merge look at. */
-export function memberOf({ client, anniversary, custom_value, care }: Having, keys: FieldKeys): Member {
+export function memberOf(
+  { client, anniversary, custom_value, care, channel_consent }: Having,
+  keys: FieldKeys,
+): Member {
   const { vip, ...columns } = client
   return {
     ...columns,
@@ -64,6 +70,7 @@ export function memberOf({ client, anniversary, custom_value, care }: Having, ke
     birthdays: anniversary.filter(isOwnBirthday).map(({ year, month_day }) => ({ year, month_day })),
     custom: Object.fromEntries(custom_value.map(({ field_id, value }) => [keys.get(field_id) ?? '', value])),
     care: care[0] ?? null,
+    consents: channel_consent,
   }
 }
 

@@ -154,7 +154,8 @@ async function choicesOf(queries: Queries, input: MergeInput, members: readonly 
 function valueIn(member: Member, field: string): unknown {
   if (field === 'birthday') return member.birthdays[0] ?? null
   if (field in CARE_COLUMNS) return member.care?.[CARE_COLUMNS[field as keyof typeof CARE_COLUMNS]] ?? null
-  return (member as never)[field] ?? member.custom[field] ?? null
+  const own = Object.hasOwn(member, field) ? (member as never)[field] : null
+  return own ?? (Object.hasOwn(member.custom, field) ? member.custom[field] : null) ?? null
 }
 
 function refuseLaxer(chosen: Member, members: readonly Member[]): void {

@@ -50,7 +50,11 @@ function edge(text: string, end: 'first' | 'last', now: LocalTime): CivilDate {
 }
 
 function spanOf({ from, to, period }: ListingInput, now: LocalTime): { from: CivilDate | null; to: CivilDate | null } {
-  const [, first, last] = /^(.*?)\s*\.\.\s*(.*)$/.exec(period ?? '') ?? [null, period ?? '', period ?? '']
+  const [, first, last] = /^(.*?)\s*\.\.\s*(.*)$/.exec((period ?? '').slice(0, 200)) ?? [
+    null,
+    period ?? '',
+    period ?? '',
+  ]
   const begin = from ?? first ?? ''
   const finish = to ?? last ?? ''
   const span = {

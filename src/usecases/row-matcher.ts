@@ -210,8 +210,13 @@ export class RowMatcher {
     return owner != null && owner !== own.id
   }
 
-  remember(entry: Entry, draft: Draft): void {
+  /** Notes that the portion knows more of a client than the base shows. */
+  touch(entry: Entry): void {
     this.#touched.add(entry)
+  }
+
+  remember(entry: Entry, draft: Draft): void {
+    this.touch(entry)
     for (const point of draft.points) this.#byPoint.put(pointKey(point), entry, () => sortKey(draft.name))
     if (draft.values.external_id !== null) put(this.#byExternal, externalKey(draft.values), entry)
     this.#byName.put(sortKey(draft.name), entry, () => whereAndWhen(entry))

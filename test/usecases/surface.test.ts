@@ -140,7 +140,11 @@ describe('streams', () => {
   test('reading leaves the base as it is, byte for byte', async () => {
     const file = join(folder, 'clients.db')
     const before = readFileSync(file)
-    expect((await run('export')).code).toBe(0)
+    for (const words of [['list'], ['show', '1'], ['count'], ['history', '--exports'], ['check', '-n']])
+      expect((await run(...words)).code).toBe(0)
     expect(readFileSync(file).equals(before)).toBe(true)
+    // What is taken out is written down.
+    expect((await run('export')).code).toBe(0)
+    expect(readFileSync(file).equals(before)).toBe(false)
   })
 })
