@@ -1,12 +1,17 @@
+import { resolve } from 'node:path'
 import type { CustomField } from '../domain/client.js'
 import { FIELDS, fieldNamed } from '../domain/fields.js'
 import { type FormField, type FormPart, formOf } from '../domain/form.js'
 import { typedWrongly } from '../errors.js'
 import { drawForm, type FormTexts, htmlForm, markdownForm } from '../render/form.js'
+import { safe } from '../render/safe.js'
+import { noteTaking } from '../usecases/outgoing.js'
+import { reasonFor } from './bulk.js'
 import type { Context } from './context.js'
-import { type ExportFlags, endingOf, targetOf } from './export-options.js'
+import { type ExportFlags, endingOf, isSealed, targetOf } from './export-options.js'
+import { pour } from './export-pouring.js'
 import { checkTarget } from './export-target.js'
-import { sinkFor } from './sink.js'
+import { refuseSealedTerminal, sealFor } from './sealing.js'
 
 const FORM_FORMATS = ['text', 'md', 'html', 'csv'] as const
 type FormFormat = (typeof FORM_FORMATS)[number]
@@ -16,29 +21,38 @@ const ENDINGS: Record<string, FormFormat> = { txt: 'text', md: 'md', html: 'html
 /** `export --form`: a blank client form, for a hand or, as CSV, for a spreadsheet. */
 export async function writeForm(context: Context, typed: readonly string[], flags: ExportFlags): Promise<void> {
   if (typed.length > 0) throw typedWrongly((words) => words.errors.tooManyArguments(typed.join(' ')))
-  for (const flag of ['excel', 'encoding', 'delimiter', 'vcard', 'anonymise'] as const)
+  for (const flag of ['excel', 'encoding', 'delimiter', 'vcard', 'anonymise', 'mailing'] as const)
     if (flags[flag] !== undefined) throw typedWrongly((words) => words.errors.eitherOr('--form', `--${flag}`))
   const target = targetOf(flags)
-  const format = formatFor(context, target)
+  const format = formatFor(context, target, isSealed(flags))
   const force = flags.force === true
   checkTarget(context, target, force)
+  if (isSealed(flags)) refuseSealedTerminal(context, target)
   const deps = await context.deps()
   const custom = await deps.store.clients.customFields()
-  const text = await formAs(format, formOf(custom, requiredKeys(context.required, custom)), textsIn(context))
-  if (context.flags.dryRun) return context.say(context.words.export.form.wouldWrite(target ?? '-'))
-  const sink = sinkFor(context, target, force)
-  try {
-    sink.write(text)
-    sink.finish()
-  } catch (error) {
-    sink.discard()
-    throw error
+  const parts = formOf(custom, requiredKeys(context.required, custom))
+  const text = await formAs(format, parts, textsIn(context))
+  const reason = await reasonFor(context, 0, flags.reason)
+  if (context.flags.dryRun) return context.say(context.words.export.form.wouldWrite(safe(target ?? '-')))
+  const seal = await sealFor(context, flags)
+  // Nobody's data is on it, but what left the base, and with which fields of one's own, is in the log without exceptions.
+  await noteTaking(deps, {
+    what: 'export',
+    format: `form-${format}`,
+    rows: 0,
+    fields: parts.flatMap(({ fields }) => fields.map(({ key }) => key)),
+    encrypted: seal !== null,
+    details: { target: target === undefined ? null : resolve(target), reason },
+  })
+  const pieces = async function* (): AsyncGenerator<string> {
+    yield text
   }
-  if (target !== undefined) context.say(context.words.export.form.written(target))
+  await pour(context, { plan: { target, force, encoding: 'utf-8' }, seal }, pieces())
+  if (target !== undefined) context.say(context.words.export.form.written(safe(target)))
 }
 
-function formatFor({ flags }: Context, target: string | undefined): FormFormat {
-  const wanted = flags.json === true ? 'json' : (flags.format ?? ENDINGS[endingOf(target) ?? ''] ?? 'text')
+function formatFor({ flags }: Context, target: string | undefined, sealed: boolean): FormFormat {
+  const wanted = flags.json === true ? 'json' : (flags.format ?? ENDINGS[endingOf(target, sealed) ?? ''] ?? 'text')
   const format = FORM_FORMATS.find((each) => each === wanted)
   if (!format) throw typedWrongly((words) => words.errors.formatNotHere(wanted, FORM_FORMATS))
   return format

@@ -1,5 +1,6 @@
 import { typedWrongly } from '../errors.js'
 import type { Context } from './context.js'
+import type { SealFlags } from './sealing.js'
 
 export const EXPORT_FORMATS = ['csv', 'tsv', 'xlsx', 'vcf', 'ics', 'json', 'ndjson'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -7,7 +8,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 const VCARD_VERSIONS = ['3.0', '4.0'] as const
 
 /** As commander hands them over. */
-export interface ExportFlags {
+export interface ExportFlags extends SealFlags {
   output?: string
   force?: boolean
   excel?: boolean
@@ -16,6 +17,11 @@ export interface ExportFlags {
   vcard?: string
   anonymise?: boolean
   form?: boolean
+  /** Everything about this one. */
+  client?: string
+  reason?: string
+  /** A channel, or nothing behind the flag. */
+  mailing?: string | true
 }
 
 export interface ExportPlan {
@@ -32,18 +38,21 @@ export interface ExportPlan {
   encoding: 'utf-8' | 'cp1251'
   vcard: (typeof VCARD_VERSIONS)[number]
   anonymise: boolean
+  /** Is the file to be encrypted? */
+  sealed: boolean
 }
 
 /** What is to be written and how; refuses flags that do not go together with exit 2. */
-export function planOf(context: Context, flags: ExportFlags): ExportPlan {
+export function planOf(context: Context, flags: ExportFlags, fallback: ExportFormat = 'csv'): ExportPlan {
   const target = targetOf(flags)
-  const format = formatFor(context, flags, target)
+  const format = formatFor(context, flags, { target, fallback })
   const text = format === 'csv' || format === 'tsv'
   if (flags.excel && format !== 'csv') throw onlyFor('--excel', 'csv')
   if (flags.delimiter !== undefined && format !== 'csv') throw onlyFor('--delimiter', 'csv')
   if (flags.encoding !== undefined && !text) throw onlyFor('--encoding', 'csv, tsv')
   if (flags.vcard !== undefined && format !== 'vcf') throw onlyFor('--vcard', 'vcf')
-  if (format === 'xlsx' && target === undefined && context.world.stdout.isTerminal)
+  const sealed = isSealed(flags)
+  if (format === 'xlsx' && !sealed && target === undefined && context.world.stdout.isTerminal)
     throw typedWrongly((words) => ({ text: words.export.notOnTerminal, hint: words.export.notOnTerminalHint }))
   const encoding = flags.encoding === undefined ? 'utf-8' : encodingNamed(flags.encoding)
   return {
@@ -56,6 +65,7 @@ export function planOf(context: Context, flags: ExportFlags): ExportPlan {
     encoding,
     vcard: versionNamed(flags.vcard ?? VCARD_VERSIONS[0]),
     anonymise: flags.anonymise === true,
+    sealed,
   }
 }
 
@@ -65,19 +75,27 @@ export function targetOf({ output }: ExportFlags): string | undefined {
   return output === '-' ? undefined : output
 }
 
-export const endingOf = (file: string | undefined): string | undefined =>
-  /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase()
+/** The ending that tells the format: of an encrypted file the one before `.age`. */
+export const endingOf = (file: string | undefined, sealed = false): string | undefined =>
+  /\.([a-z]+)$/i.exec((file ?? '').replace(sealed ? /\.age$/i : /$/, ''))?.[1]?.toLowerCase()
 
-/** `--format`, else the ending of the file's name, else what a flag belongs to, else CSV. */
+export const isSealed = ({ encrypt, recipient, recipientsFile, passphraseFile }: SealFlags): boolean =>
+  encrypt === true || recipient !== undefined || recipientsFile !== undefined || passphraseFile !== undefined
+
 /** Other endings that the formats go by. */
 const ALIASES: Record<string, ExportFormat> = { vcard: 'vcf', jsonl: 'ndjson', ical: 'ics', txt: 'csv' }
 
-function formatFor({ flags: global }: Context, flags: ExportFlags, target: string | undefined): ExportFormat {
-  const written = endingOf(target) ?? ''
-  const ending = EXPORT_FORMATS.find((each) => each === (ALIASES[written] ?? written))
+/** `--format`, else the ending of the file's name, else what a flag belongs to, else the fallback. */
+function formatFor(
+  { flags: global }: Context,
+  flags: ExportFlags,
+  { target, fallback }: { target: string | undefined; fallback: ExportFormat },
+): ExportFormat {
+  const written = endingOf(target, isSealed(flags)) ?? ''
+  const ending = EXPORT_FORMATS.find((each) => each === (Object.hasOwn(ALIASES, written) ? ALIASES[written] : written))
   if (written !== '' && !ending && !global.json && global.format === undefined)
     throw typedWrongly((words) => words.errors.formatNotHere(written, EXPORT_FORMATS))
-  const implied = flags.vcard === undefined ? 'csv' : 'vcf'
+  const implied = flags.vcard === undefined ? fallback : 'vcf'
   const wanted = global.json === true ? 'json' : (global.format ?? ending ?? implied)
   const format = EXPORT_FORMATS.find((each) => each === wanted)
   if (!format) throw typedWrongly((words) => words.errors.formatNotHere(wanted, EXPORT_FORMATS))

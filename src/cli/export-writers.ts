@@ -1,5 +1,6 @@
 import { type CivilDate, isoInstant } from '../domain/calendar.js'
 import type { ClientCard } from '../domain/client.js'
+import { CARD_COLUMNS } from '../domain/records.js'
 import { safe, safeJson, safeLines } from '../render/safe.js'
 import type { Deps } from '../usecases/deps.js'
 import { exportTable } from '../usecases/exporting.js'
@@ -10,6 +11,8 @@ export type Piece = string | Uint8Array
 
 /** Clients as the pieces of a file, in portions. */
 export interface Writer {
+  /** Keys of the fields that are written; empty for all that a client has. */
+  fields: readonly string[]
   begin: Piece
   portion(cards: readonly ClientCard[]): Piece
   end(): Piece
@@ -22,12 +25,17 @@ export async function writerFor(context: Context, deps: Deps, plan: ExportPlan):
       return jsonWriter(await jsonOf(deps))
     case 'ndjson': {
       const json = await jsonOf(deps)
-      return { begin: '', portion: (cards) => cards.map((card) => `${json(card)}\n`).join(''), end: () => '' }
+      return {
+        fields: [],
+        begin: '',
+        portion: (cards) => cards.map((card) => `${json(card)}\n`).join(''),
+        end: () => '',
+      }
     }
     case 'xlsx':
       return workbookWriter(context, deps)
     case 'vcf':
-      return shownOnTerminal(context, plan, await cardWriter(plan))
+      return shownOnTerminal(context, plan, await cardWriter(deps, plan))
     case 'ics':
       return shownOnTerminal(context, plan, await calendarWriter(context))
     default:
@@ -50,6 +58,7 @@ async function jsonOf(deps: Deps): Promise<(card: ClientCard) => string> {
 function jsonWriter(json: (card: ClientCard) => string): Writer {
   let first = true
   return {
+    fields: [],
     begin: '[',
     portion: (cards) => {
       const begun = first ? '\n' : ',\n'
@@ -69,6 +78,8 @@ async function tableWriter(context: Context, deps: Deps, plan: ExportPlan): Prom
   // On a terminal even data must not act; a file holds what was stored.
   const shown = onTerminal(context, plan) ? (row: string[]) => row.map(safe) : (row: string[]) => row
   return {
+    // `custom.size:number` is the field `size`.
+    fields: header.map((title) => title.replace(/^custom\.([^:]*)(:.*)?$/s, '$1')),
     begin: (plan.mark ? MARK : '') + write([header]),
     portion: (cards) => write(cards.map((card) => shown(cells(card)))),
     end: () => '',
@@ -80,6 +91,7 @@ async function workbookWriter({ say, words }: Context, deps: Deps): Promise<Writ
   const workbook = await workbookOf(deps)
   const { writeWorkbook } = await import('../formats/spreadsheet.js')
   return {
+    fields: [],
     begin: '',
     portion: (cards) => {
       workbook.add(cards)
@@ -93,10 +105,17 @@ async function workbookWriter({ say, words }: Context, deps: Deps): Promise<Writ
   }
 }
 
-async function cardWriter({ vcard }: ExportPlan): Promise<Writer> {
+/** What a vCard has no place for. */
+const NOT_ON_CARDS: readonly string[] = ['phones_typed', 'archived_at']
+
+async function cardWriter(deps: Deps, { vcard }: ExportPlan): Promise<Writer> {
   const { propertiesOf } = await import('../domain/cards/cards.js')
   const { writeCard } = await import('../formats/vcard.js')
   return {
+    fields: [
+      ...CARD_COLUMNS.filter((key) => !NOT_ON_CARDS.includes(key)),
+      ...(await deps.store.clients.customFields()).map(({ key }) => key),
+    ],
     begin: '',
     portion: (cards) => cards.map((card) => writeCard(propertiesOf(card, vcard), vcard)).join(''),
     end: () => '',
@@ -109,6 +128,7 @@ async function calendarWriter({ words, clock }: Context): Promise<Writer> {
   const events: ReturnType<typeof eventsOf> = []
   const toInstant = (date: CivilDate, time: string): string => isoInstant(clock.toInstant({ date, time }))
   return {
+    fields: CALENDAR_FIELDS,
     begin: '',
     portion: (cards) => {
       for (const card of cards) events.push(...eventsOf(card, words.export.calendar, toInstant))
@@ -118,6 +138,9 @@ async function calendarWriter({ words, clock }: Context): Promise<Writer> {
   }
 }
 
+/** What a calendar tells of a client. */
+const CALENDAR_FIELDS = ['name', 'birthday', 'dates', 'promises']
+
 const onTerminal = ({ world }: Context, { target }: ExportPlan): boolean =>
   target === undefined && world.stdout.isTerminal
 
@@ -125,5 +148,5 @@ const onTerminal = ({ world }: Context, { target }: ExportPlan): boolean =>
 function shownOnTerminal(context: Context, plan: ExportPlan, writer: Writer): Writer {
   if (!onTerminal(context, plan)) return writer
   const show = (piece: Piece): Piece => (typeof piece === 'string' ? safeLines(piece).join('\n') : piece)
-  return { begin: writer.begin, portion: (cards) => show(writer.portion(cards)), end: () => show(writer.end()) }
+  return { ...writer, portion: (cards) => show(writer.portion(cards)), end: () => show(writer.end()) }
 }

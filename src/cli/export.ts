@@ -1,20 +1,25 @@
 import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { cancelled } from '../errors.js'
+import { safe } from '../render/safe.js'
 import { exportClients } from '../usecases/exporting.js'
+import { type Mailing, mailing, mailingChannel } from '../usecases/mailing.js'
+import { noteTaking } from '../usecases/outgoing.js'
+import { reasonFor } from './bulk.js'
 import type { Context } from './context.js'
-import { cp1251Encoder, heldBack, plainEncoder } from './export-encoding.js'
+import { cp1251Encoder, plainEncoder } from './export-encoding.js'
 import { leftOutOf, sayLostLetters } from './export-notes.js'
-import { type ExportFlags, type ExportPlan, planOf } from './export-options.js'
+import { type ExportFlags, planOf } from './export-options.js'
+import { pour } from './export-pouring.js'
 import { checkTarget } from './export-target.js'
-import { writerFor } from './export-writers.js'
+import { type Piece, writerFor } from './export-writers.js'
 import { readFilter } from './filter.js'
-import { type Sink, sinkFor } from './sink.js'
+import { addSealFlags, refuseSealedTerminal, sealFor } from './sealing.js'
 
 export function registerExport(program: Command, context: Context): void {
   const { words } = context
   const { flags } = words.export
-  program
+  const command = program
     .command('export')
     .description(words.help.verbs.export)
     .argument('[filter...]', words.help.args.filter)
@@ -26,51 +31,72 @@ export function registerExport(program: Command, context: Context): void {
     .option('--vcard <version>', flags.vcard)
     .option('--anonymise', flags.anonymise)
     .option('--form', flags.form)
-    .action(async (typed: string[], given: ExportFlags) => {
-      if (!given.form) return writeClients(context, typed, planOf(context, given))
-      const { writeForm } = await import('./export-form.js')
-      return writeForm(context, typed, given)
-    })
+    .option('--mailing [channel]', words.outgoing.flags.mailing)
+    .option('--client <client>', words.outgoing.flags.client)
+    .option('--reason <text>', words.outgoing.flags.reason)
+  addSealFlags(command, words).action(async (typed: string[], given: ExportFlags) => {
+    if (given.client !== undefined) {
+      const { writeClient } = await import('./export-client.js')
+      return writeClient(context, typed, given)
+    }
+    if (!given.form) return writeClients(context, typed, given)
+    const { writeForm } = await import('./export-form.js')
+    return writeForm(context, typed, given)
+  })
 }
 
-async function writeClients(context: Context, typed: readonly string[], plan: ExportPlan): Promise<void> {
-  const { words, world } = context
+async function writeClients(context: Context, typed: readonly string[], flags: ExportFlags): Promise<void> {
+  const { words } = context
+  const plan = planOf(context, flags)
+  const channel = flags.mailing === undefined ? null : mailingChannel(flags.mailing === true ? null : flags.mailing)
   checkTarget(context, plan.target, plan.force)
+  if (plan.sealed) refuseSealedTerminal(context, plan.target)
   const deps = await context.deps()
   // The salt is told to nobody, so there is no way back from what is invented.
   const salt = plan.anonymise ? randomBytes(16).toString('hex') : null
-  const { count, portions } = await exportClients(deps, await readFilter(deps, typed), salt)
-  if (context.flags.dryRun) return context.say(words.done.wouldExport(count, plan.target ?? '-'))
+  const asked = await readFilter(deps, typed)
+  const mailed = channel === null ? null : await mailing(deps, asked, channel)
+  const { count, portions } = await exportClients(deps, mailed?.filter ?? asked, salt)
+  const reason = await reasonFor(context, count, flags.reason)
+  if (context.flags.dryRun) {
+    context.say(words.done.wouldExport(count, safe(plan.target ?? '-')))
+    return sayMailing(context, mailed)
+  }
   const writer = await writerFor(context, deps, plan)
   const encoder = plan.encoding === 'cp1251' ? await cp1251Encoder() : plainEncoder
   const leftOut = leftOutOf(context, plan)
-  const interrupted = world.watchInterrupts?.() ?? (() => false)
-  const stopIfInterrupted = (): void => {
-    if (interrupted()) throw cancelled()
-  }
-  const sink = openSink(context, plan)
-  try {
-    sink.write(encoder.encode(writer.begin))
+  const seal = await sealFor(context, flags)
+  await noteTaking(deps, {
+    what: 'export',
+    format: plan.format,
+    rows: count,
+    fields: writer.fields,
+    encrypted: seal !== null,
+    details: {
+      filter: typed.join(' ').trim(),
+      target: plan.target === undefined ? null : resolve(plan.target),
+      reason,
+      ...(plan.anonymise ? { anonymised: true } : {}),
+      ...(channel === null ? {} : { mailing: channel }),
+    },
+  })
+  const pieces = async function* (): AsyncGenerator<Piece> {
+    yield encoder.encode(writer.begin)
     for await (const cards of portions) {
-      stopIfInterrupted()
       leftOut.count(cards)
-      sink.write(encoder.encode(writer.portion(cards)))
-      if (!sink.open()) break
+      yield encoder.encode(writer.portion(cards))
     }
-    sink.write(encoder.encode(writer.end()))
-    sayLostLetters(context, plan, encoder.lost())
-    stopIfInterrupted()
-    sink.finish()
-  } catch (error) {
-    sink.discard()
-    throw error
+    yield encoder.encode(writer.end())
   }
-  if (plan.target !== undefined) context.say(words.done.exported(count, plan.target))
+  await pour(context, { plan, seal, finished: () => sayLostLetters(context, plan, encoder.lost()) }, pieces())
+  if (plan.target !== undefined) context.say(words.done.exported(count, safe(plan.target)))
+  sayMailing(context, mailed)
   leftOut.say()
 }
 
-/** Standard output cannot be taken back, so text that may turn out not to fit its encoding waits. */
-function openSink(context: Context, { encoding, force, target }: ExportPlan): Sink {
-  const sink = sinkFor(context, target, force)
-  return encoding === 'cp1251' && !force && target === undefined ? heldBack(sink) : sink
+/** How many a mailing reaches, and how many it does not and why. */
+function sayMailing({ say, words }: Context, mailed: Mailing | null): void {
+  if (mailed === null) return
+  say(words.outgoing.mailing(mailed.channel, mailed.count))
+  if (Object.values(mailed.left).some((number) => number !== 0)) say(words.outgoing.leftOut(mailed.left))
 }

@@ -36,15 +36,20 @@ export function registerHistory(program: Command, context: Context): void {
     .argument('[client...]', words.help.args.client)
     .option('--limit <number>', words.help.flags.limit, '50')
     .option('--offset <number>', words.help.flags.offset)
-    .action(async (typed: string[], flags: { limit: string; offset?: string }) => {
+    .option('--exports', words.outgoing.flags.exports)
+    .action(async (typed: string[], flags: { limit: string; offset?: string; exports?: boolean }) => {
+      const page = {
+        limit: wholeNumber('--limit', flags.limit) ?? 50,
+        offset: wholeNumber('--offset', flags.offset) ?? 0,
+      }
+      if (flags.exports) {
+        const { showExports } = await import('./exports-log.js')
+        return showExports(context, typed, page)
+      }
       const format = formatOf(context, ['table', 'json', 'ndjson', 'tsv'])
       const deps = await context.deps()
       const client = typed.length === 0 ? null : (await nameClient(deps, typed.join(' '), pickerOf(context))).id
-      const operations = await history(deps, {
-        client,
-        limit: wholeNumber('--limit', flags.limit) ?? 50,
-        offset: wholeNumber('--offset', flags.offset) ?? 0,
-      })
+      const operations = await history(deps, { client, ...page })
       if (format === 'json') return outJson(context, operations)
       if (format === 'ndjson') return outNdjson(context, operations)
       if (operations.length === 0 && format === 'table') return context.say(words.history.empty)
@@ -61,13 +66,13 @@ export function registerHistory(program: Command, context: Context): void {
             flexible: key === 'command',
             ...(key === 'id' || key === 'rows' ? { align: 'right' as const } : {}),
           })),
-          operations.map(({ id, at, rows, state, command, undoes }) => {
+          operations.map(({ id, at, rows, state, command, undoes, erased }) => {
             const local = context.clock.toLocal(new Date(at))
             return [
               String(id),
               `${local.date} ${local.time}`,
               String(rows),
-              words.history.states[state],
+              erased ? words.forgetting.state : words.history.states[state],
               undoes === null ? command : `${command} (${words.history.undoes(undoes)})`,
             ]
           }),
