@@ -1,26 +1,141 @@
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { removeLeftOvers, systemCode } from '../durable.js'
+import { failed, refused, typedWrongly } from '../errors.js'
+import { AGE_ENDING } from '../formats/age-file.js'
+import { safe } from '../render/safe.js'
+import { Making, type Target } from './backup-making.js'
+import { type BackupNames, backupNames, isBaseItself } from './backup-names.js'
 import type { Context } from './context.js'
 import { formatOf, outJson } from './output.js'
+import { addSealFlags, type SealFlags, sealFor, wantsSeal } from './sealing.js'
+import { explained, placeOf } from './sink.js'
 
-const stamp = ({ clock }: Context): string => clock.now().toISOString().slice(0, 19).replace(/[-:]/g, '')
+interface BackupFlags extends SealFlags {
+  force?: boolean
+  keep?: string
+}
 
 export function registerBackup(program: Command, context: Context): void {
   const { words } = context
-  program
+  const command = program
     .command('backup')
     .description(words.help.verbs.backup)
-    .argument('[file]', words.help.args.file)
+    .argument('[file]', words.sealing.args.backup)
     .option('--force', words.help.flags.overwrite)
-    .action(async (file: string | undefined, flags: { force?: boolean }) => {
-      const deps = await context.deps()
-      const target = file ?? join(context.dataFolder, 'backups', `clientele-${stamp(context)}.db`)
-      if (context.flags.dryRun) return
-      const { bytes } = await deps.store.backup(target, flags.force === true)
-      if (formatOf(context, ['table', 'json']) === 'json') outJson(context, { file: target, bytes })
-      else {
-        context.say(words.done.backedUp(target))
-        context.out(`${target}\n`)
-      }
+    .option('--keep <n>', words.sealing.flags.keep)
+  addSealFlags(command, words).action((file: string | undefined, flags: BackupFlags) => backUp(context, file, flags))
+}
+
+async function backUp(context: Context, typed: string | undefined, flags: BackupFlags): Promise<void> {
+  const format = formatOf(context, ['table', 'json'])
+  const keep = keepOf(flags)
+  const target = targetOf(context, typed)
+  if (keep !== null && target.file !== null) throw typedWrongly((words) => words.sealing.errors.keepNeedsFolder)
+  const force = flags.force === true
+  if (!context.flags.dryRun) tidyUp(context, target.folder)
+  if (target.file !== null) checkPlace(context, target.file, force)
+  else checkFolder(target.folder)
+  // A base that is gone would be made anew here, and its empty backups would push out the last good ones.
+  if (!existsSync(context.dbFile)) throw failed((words) => words.sealing.errors.noBase(context.dbFile))
+  const names = backupNames(context)
+  if (context.flags.dryRun) return sayPlan(context, { format, names, target, keep, sealed: wantsSeal(flags) })
+  const seal = await sealFor(context, flags)
+  const deps = await context.deps()
+  const { file, bytes } = await new Making(context, deps, seal).into(target, names, force)
+  // A stick, or another system's disk, may not know whose a file is.
+  if (seal === null && (statSync(file).mode & 0o077) !== 0)
+    context.world.stderr.write(`${context.words.sealing.errors.openBackup(safe(file))}\n`)
+  const removed = keep === null ? [] : older(names, target.folder, file, keep)
+  const left = removed.filter((each) => !removeOld(each))
+  if (format === 'json')
+    outJson(context, {
+      file,
+      bytes,
+      encrypted: seal !== null,
+      removed: removed.filter((each) => !left.includes(each)),
     })
+  else {
+    const { done } = context.words
+    context.say(seal === null ? done.backedUp(safe(file)) : context.words.sealing.done.sealed(safe(file)))
+    if (removed.length > left.length) context.say(context.words.sealing.done.removed(removed.length - left.length))
+    context.out(`${safe(file)}\n`)
+  }
+  if (left[0] !== undefined) throw failed((words) => words.sealing.errors.notRemoved(left[0] ?? ''))
+}
+
+function keepOf({ keep }: BackupFlags): number | null {
+  if (keep === undefined) return null
+  if (!/^[1-9]\d{0,5}$/.test(keep)) throw typedWrongly((words) => words.errors.badNumber('--keep', keep))
+  return Number(keep)
+}
+
+function targetOf({ dataFolder }: Context, typed: string | undefined): Target {
+  if (typed === undefined) return { folder: join(dataFolder, 'backups'), file: null }
+  if (typed === '-' || typed.trim() === '' || typed.includes('\u0000'))
+    throw typedWrongly((words) => words.sealing.errors.notAFile(typed.replaceAll('\u0000', '')))
+  const isFolder = typed.endsWith('/') || statSync(typed, { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder ? { folder: typed, file: null } : { folder: dirname(typed), file: typed }
+}
+
+/** Drafts of runs that were killed, which this run may not come to make one of its own to find. */
+function tidyUp({ world }: Context, folder: string): void {
+  try {
+    removeLeftOvers(folder, world.now().getTime())
+  } catch {
+    // There is no such folder yet, or it is not ours to look into.
+  }
+}
+
+/** Refuses, before anything is read or asked, what may not be written. */
+function checkPlace({ dbFile }: Context, file: string, force: boolean): void {
+  if (isBaseItself(dbFile, file)) throw refused((words) => words.errors.restoreOntoItself)
+  if (existsSync(dirname(file))) {
+    if (placeOf(file, force).stream) throw failed((words) => words.sealing.errors.notAFile(file))
+    checkFolder(dirname(placeOf(file, force).file), file)
+  }
+}
+
+function checkFolder(folder: string, file = folder): void {
+  if (!existsSync(folder)) return
+  try {
+    if (!statSync(folder).isDirectory()) throw failed((words) => words.sealing.errors.notAFile(file))
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw explained(error, file)
+  }
+}
+
+const older = (names: BackupNames, folder: string, made: string, keep: number): string[] =>
+  // The one just made stays, wherever its moment stands among the others: a clock may have been set back.
+  names
+    .inFolder(folder)
+    .filter((each) => each !== made)
+    .slice(keep - 1)
+
+function removeOld(file: string): boolean {
+  try {
+    rmSync(file)
+    return true
+  } catch (error) {
+    // Another backup at the same time may have removed it.
+    return systemCode(error) === 'ENOENT'
+  }
+}
+
+function sayPlan(
+  context: Context,
+  plan: { format: 'table' | 'json'; names: BackupNames; target: Target; keep: number | null; sealed: boolean },
+): void {
+  const { format, names, target, keep, sealed } = plan
+  const file = target.file ?? names.free(target.folder, sealed ? AGE_ENDING : '')
+  const removed = keep === null ? [] : older(names, target.folder, file, keep)
+  if (format === 'json') {
+    outJson(context, { file, encrypted: sealed, removed, dry_run: true })
+    return
+  }
+  const { done } = context.words.sealing
+  context.say(done.wouldBackUp(safe(file)))
+  for (const each of removed) context.say(done.wouldRemove(safe(each)))
 }
