@@ -36,7 +36,9 @@ const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 export function decoderOf(encoding: string): Decoder {
   const name = encoding.trim().toLowerCase()
   try {
-    const decoder = new TextDecoder(ALSO_CALLED[name.replace(/[-_ ]/g, '')] ?? name, { fatal: true })
+    const plain = name.replace(/[-_ ]/g, '')
+    const known = Object.hasOwn(ALSO_CALLED, plain) ? ALSO_CALLED[plain] : name
+    const decoder = new TextDecoder(known, { fatal: true })
     return decoder.encoding === 'windows-1252' ? westernDecoder(decoder.encoding) : decoder
   } catch {
     throw new FormatError('unknown-encoding', null, encoding)

@@ -3,7 +3,7 @@ import { type Decoder, decoderOf, undouble } from './code-pages.js'
 import { findDelimiter, guessWidth } from './csv-delimiter.js'
 import { readTypedQuotes, TYPED_REACH } from './csv-quotes.js'
 import { breaksIn, RecordReader } from './csv-record.js'
-import { FormatError, type TableRow } from './table.js'
+import { checkWidth, FormatError, type TableRow } from './table.js'
 
 export interface CsvShape {
   /** As it was asked for. */
@@ -28,6 +28,7 @@ export interface CsvWanted {
 /** A record longer than this many characters is a quote that was never closed, or no table. */
 const LONGEST_RECORD = 16 * 1024 * 1024
 const SAMPLE = 65_536
+const LONGEST_TRIED = 4 * 1024 * 1024
 /** Characters that are in hand before rows are taken from them. */
 const PORTION = 200_000
 /** No text has it: cells of one column keep their commas. */
@@ -96,6 +97,8 @@ class CsvText {
   /** The rows as the library reads them; null for text whose quotes or line ends are not those of RFC 4180. */
   #wellFormed(last: boolean): TableRow[] | null {
     const text = this.#text
+    // A record that goes on and on is no RFC 4180, and the library makes an object of each quote that is none of it either.
+    if (text.length > LONGEST_TRIED) return null
     const quotes = text.includes('"')
     // A line of two quotes is a row with an empty cell, which the library takes for an empty line.
     if (/\r(?!\n|$)|\ufeff/.test(text) || (text.endsWith('\r') && last) || (quotes && EMPTY_CELL.test(text)))
@@ -107,6 +110,7 @@ class CsvText {
     let line = this.#line
     for (const cells of data) {
       const end = cells.length - 1
+      checkWidth(cells.length, line)
       if (cells[end]?.endsWith('\r')) cells[end] = cells[end].slice(0, -1)
       if (quotes && (cells.length !== (this.#width ?? cells.length) || cells.some(isSpacedQuote))) return null
       if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells: this.#undouble ? cells.map(undouble) : cells })
@@ -173,6 +177,7 @@ class CsvText {
     { cells, next, breaks }: { cells: string[]; next: number; breaks: number },
     skipEmpty: boolean,
   ): number {
+    checkWidth(cells.length, this.#line)
     const isEmptyLine = skipEmpty && cells.length === 1 && cells[0] === ''
     if (!isEmptyLine) rows.push({ line: this.#line, cells: this.#undouble ? cells.map(undouble) : cells })
     this.#line += breaks

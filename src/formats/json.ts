@@ -1,4 +1,4 @@
-import { FormatError, type TableRow } from './table.js'
+import { checkWidth, FormatError, type TableRow } from './table.js'
 
 export interface JsonRecord {
   /** Line in NDJSON; else the record's place in its list, counted from 1. */
@@ -22,6 +22,27 @@ function listInside(value: Record<string, unknown>): unknown[] | null {
   return null
 }
 
+/** Deeper than any program writes; what is written out again would else overflow the stack. */
+const DEEPEST = 200
+/** A line or a text longer than this many characters is no record. */
+const LONGEST = 16 * 1024 * 1024
+
+const tooLarge = (size: number): FormatError => new FormatError('too-large', null, String(Math.ceil(size / 2 ** 20)))
+
+/** Lists and objects within one another, looked through without a call for each. */
+function isDeep(value: unknown): boolean {
+  let level: object[] = value !== null && typeof value === 'object' ? [value] : []
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true
+    const below: object[] = []
+    for (const each of level)
+      for (const inner of Array.isArray(each) ? each : Object.values(each))
+        if (inner !== null && typeof inner === 'object') below.push(inner)
+    level = below
+  }
+  return false
+}
+
 const numbered = (records: readonly unknown[]): JsonRecord[] =>
   records.map((record, index) => ({ line: index + 1, record }))
 
@@ -34,7 +55,11 @@ export function readJson(
   text: string,
   isWhole: (record: unknown) => boolean,
 ): { format: 'json' | 'ndjson'; records: JsonRecord[] } {
+  // Records line by line, the first of which is larger than any is: not worth the memory of reading it.
+  const end = text.indexOf('\n')
+  if (end > LONGEST && text[end + 1] === '{') throw tooLarge(end)
   const whole = parsed(text)
+  if (isDeep(whole)) throw new FormatError('broken', null, 'JSON')
   if (whole !== undefined && !isRejected(whole)) {
     if (Array.isArray(whole)) return { format: 'json', records: numbered(whole) }
     const list = isObject(whole) && !isWhole(whole) ? listInside(whole) : null
@@ -60,7 +85,8 @@ const isRejected = (record: unknown): record is { text: string } =>
   typeof record.line === 'number'
 
 function recordOf(line: string, number: number): JsonRecord & { again?: boolean } {
-  const found = parsed(line)
+  const parsedLine = line.length > LONGEST ? undefined : parsed(line)
+  const found = isDeep(parsedLine) ? undefined : parsedLine
   if (!isRejected(found))
     return found === undefined ? { line: number, record: null, broken: line.trim() } : { line: number, record: found }
   const mended = parsed(found.text)
@@ -84,7 +110,9 @@ function cellOf(value: unknown): string {
     return value.every((each) => !isObject(each)) ? value.map(cellOf).join('\n') : JSON.stringify(value)
   if (isObject(value)) return JSON.stringify(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return String(value)
+  const text = String(value)
+  if (text.length > LONGEST) throw tooLarge(text.length)
+  return text
 }
 
 /** Values without what stands under keys that must not be kept; the ways to those are added to `left`. */
@@ -114,6 +142,7 @@ export function tableOfRecords(
   for (const { record, broken } of records)
     for (const key of broken !== undefined ? [] : isObject(record) ? Object.keys(record) : ['value'])
       if (!header.has(key)) header.set(key, header.size)
+  checkWidth(header.size, null)
   const rows = records.map(({ line, record, broken }): TableRow => {
     if (broken !== undefined) return { line, cells: [], broken }
     const cells = new Array<string>(header.size).fill('')
@@ -121,5 +150,5 @@ export function tableOfRecords(
       cells[header.get(key) ?? 0] = cellOf(without(value, key, isSecret, left))
     return { line, cells }
   })
-  return { header: [...header.keys(), ...left], rows }
+  return { header: [...header.keys(), ...left].map((name) => name.replaceAll('\0', '')), rows }
 }

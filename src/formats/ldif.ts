@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { FormatError, type TableRow } from './table.js'
+import { checkWidth, FormatError, type TableRow } from './table.js'
 
 interface LogicalLine {
   line: number
@@ -45,6 +45,7 @@ class Columns {
     const key = name.toLowerCase()
     const known = this.#places.get(key)
     if (known !== undefined) return known
+    checkWidth(this.header.length + 1, null)
     this.#places.set(key, this.header.length)
     return this.header.push(name) - 1
   }
@@ -56,25 +57,31 @@ class Columns {
  */
 export function readLdif(text: string): { header: string[]; rows: TableRow[] } {
   const columns = new Columns()
-  const rows: TableRow[] = []
+  const entries: { line: number; values: string[][] }[] = []
   let entry: { line: number; values: string[][] } | null = null
   for (const line of unfold(text)) {
     if (line.text.trim() === '') entry = null
     else if (!line.text.startsWith('#') && line.text !== '-') {
       const { name, value } = readAttribute(line)
-      if (rows.length === 0 && name.toLowerCase() === 'version' && entry === null) continue
+      if (entries.length === 0 && name.toLowerCase() === 'version' && entry === null) continue
       if (entry === null) {
         entry = { line: line.line, values: [] }
-        rows.push({ line: line.line, cells: [] })
+        entries.push(entry)
       }
       const place = columns.place(name)
-      entry.values[place] = [...(entry.values[place] ?? []), value]
-      rows[rows.length - 1]!.cells[place] = entry.values[place].filter((each) => each !== '').join('\n')
+      const values = entry.values[place] ?? []
+      entry.values[place] = values
+      if (value !== '') values.push(value)
     }
   }
   const { header } = columns
   return {
     header,
-    rows: rows.map(({ line, cells }) => ({ line, cells: header.map((_, index) => cells[index] ?? '') })),
+    rows: entries.map(
+      ({ line, values }): TableRow => ({
+        line,
+        cells: header.map((_, index) => values[index]?.join('\n') ?? ''),
+      }),
+    ),
   }
 }

@@ -42,10 +42,10 @@ const MAGIC: readonly (readonly [RegExp, FileKind])[] = [
 const BEGINNINGS: readonly (readonly [RegExp, FileKind])[] = [
   [/^BEGIN\s*:\s*VCARD/i, 'vcard'],
   [/^BEGIN\s*:\s*VCALENDAR/i, 'calendar'],
-  [/^(?:#.*\s+)*(?:version:\s*\d+\s+(?:#.*\s+)*)?dn::? ?\S/i, 'ldif'],
+  [/^(?:#[^\r\n]*[\r\n]\s*)*(?:version:\s*\d+\s+(?:#[^\r\n]*[\r\n]\s*)*)?dn::? ?\S/i, 'ldif'],
   [/^version:\s*1\s*$/i, 'ldif'],
   [
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|(?:html|head|meta|style|title|body|table|div|font|script|link)[\s>/])/i,
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|(?:html|head|meta|style|title|body|table|div|font|script|link)[\s>/])/i,
     'html',
   ],
   [/^<\?xml\s/i, 'xml'],

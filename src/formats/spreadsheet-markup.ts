@@ -50,6 +50,8 @@ const NAMED: Record<string, string> = {
 }
 const MARKUP: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' }
 
+const named = (name: string): string | undefined => (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined)
+
 /** The letter of a number in markup; what would itself be markup is given its name. */
 function letterOf(whole: string, hex: string, decimal: string): string {
   const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
@@ -61,7 +63,7 @@ function letterOf(whole: string, hex: string, decimal: string): string {
 const letters = (text: string): string =>
   text
     .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, letterOf)
-    .replace(/&([a-z]+);/gi, (whole, name: string) => NAMED[name.toLowerCase()] ?? whole)
+    .replace(/&([a-z]+);/gi, (whole, name: string) => named(name.toLowerCase()) ?? whole)
 
 const spansIn = (attributes: string): string =>
   (attributes.match(/\b(?:col|row)span\s*=\s*["']?\d+/gi) ?? [])
@@ -75,7 +77,7 @@ const spansIn = (attributes: string): string =>
 export function tidyPage(page: string): string {
   const plain = page
     .replace(/<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/(?<=[^\s>]\s*)<(?:p|div|li)\b[^>]*>/gi, '<br>')
+    .replace(/(?=<)(?<=[^\s>]\s*)<(?:p|div|li)\b[^>]*>/gi, '<br>')
     .replace(/<\/(?:p|div|li)\s*>(?!\s*<(?:\/?t[dhr]|\/table)\b)/gi, '<br>')
   let open = false
   const cells = plain.replace(

@@ -1,5 +1,5 @@
 import { FormatError } from './table.js'
-import { unpack } from './zip.js'
+import { unpack, WORKBOOK_PART } from './zip.js'
 
 /** An archive as the library takes it from its own unpacker. */
 export interface Archive {
@@ -12,7 +12,7 @@ export const MOST_CELLS = 30_000_000
 
 /** The parts of a workbook, made harmless, and how many bytes they are. Throws as `unpack` does. */
 export function openArchive(bytes: Uint8Array): { archive: Archive; size: number } {
-  const parts = unpack(bytes, /\.(?:xml|rels|bin)$/i)
+  const parts = unpack(bytes, WORKBOOK_PART)
   let size = 0
   const archive: Archive = { FullPaths: [], FileIndex: [] }
   for (const [name, content] of parts) {

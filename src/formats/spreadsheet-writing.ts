@@ -36,6 +36,7 @@ function serialOf(text: string): number | null {
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replaceAll('\r', '_x000D_')
     .replace(
       /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       (half) => `_x${half.charCodeAt(0).toString(16).toUpperCase()}_`,

@@ -1,19 +1,15 @@
+import { readFileSync, writeSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import * as library from 'xlsx'
 import { codePages, inTheirPage } from './spreadsheet-code-pages.js'
 import { markupText, tidyPage } from './spreadsheet-markup.js'
 import { type Archive, openArchive } from './spreadsheet-parts.js'
-import { type Sheet, sheetsOf } from './spreadsheet-sheets.js'
+import { sheetsOf } from './spreadsheet-sheets.js'
 import { FormatError, isFormatError } from './table.js'
+import { labelOf } from './workbook-label.js'
+import { type Answer, pack, toBytes, type Workbook, type WorkbookFormat } from './workbook-packing.js'
 
 export { type SheetToWrite, writeWorkbook } from './spreadsheet-writing.js'
-
-type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml'
-
-export interface Workbook {
-  format: WorkbookFormat
-  sheets: Sheet[]
-}
 
 const MEGABYTE = 2 ** 20
 /** Of files that are not archives: 65,536 rows of .xls, all there can be, are 30 MB. */
@@ -45,15 +41,6 @@ export function readWorkbook(bytes: Uint8Array, mostTime = patience): Workbook {
   throw new FormatError('broken', null, label)
 }
 
-function labelOf(bytes: Uint8Array): 'XLSX' | 'ODS' | 'XLS' | 'HTML' {
-  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1')
-  if (start.startsWith('PK')) return start.includes('opendocument') ? 'ODS' : 'XLSX'
-  return isOld(start) ? 'XLS' : 'HTML'
-}
-
-/** A container of Excel 97 and before, or a sheet of Excel 2 to 4, which has none. */
-const isOld = (start: string): boolean => start.startsWith('\xd0\xcf\x11\xe0') || /^\t[\0\x02\x04\x08]/.test(start)
-
 const OPTIONS = {
   dense: true,
   cellNF: true,
@@ -68,6 +55,19 @@ const OPTIONS = {
 /** The library's `read` behind its own unpacker; its types leave this out. */
 const { parse_zip: readParts } = library as unknown as {
   parse_zip(archive: Archive, options: library.ParsingOptions): library.WorkBook
+}
+
+/** Reads the workbook on standard input, which is a file, and writes the answer to standard output, another; see `workbook-apart`. */
+export function answer(): void {
+  let said: Answer
+  try {
+    // Who started this process counts the time that it works, which on a busy machine is less than what passes.
+    said = { workbook: pack(readWorkbook(readFileSync(0), (size) => 10 * patience(size))) }
+  } catch (error) {
+    const unknown = error instanceof Error ? `${error.stack ?? error.message}` : String(error)
+    said = isFormatError(error) ? { problem: error.problem, detail: error.detail } : { unknown }
+  }
+  for (const bytes of toBytes(said)) for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at)
 }
 
 function readArchive(bytes: Uint8Array, mostTime: typeof patience): Workbook {

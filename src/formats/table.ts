@@ -14,6 +14,8 @@ export type FormatProblem =
   | 'unclosed-quote'
   /** Bigger when unpacked than anybody's client list; `detail` is the size in MB. */
   | 'too-large'
+  /** More columns than any table has; `detail` is how many are read. */
+  | 'too-wide'
   /** A text that no cell of a spreadsheet holds; `detail` is its beginning. */
   | 'cell-too-long'
   | 'encrypted'
@@ -23,6 +25,9 @@ export type FormatProblem =
   | 'no-sheet'
 
 const NAME = 'FormatError'
+
+/** As many as Excel has. */
+export const MOST_COLUMNS = 16_384
 
 /** Thrown for a file that cannot be read as it claims to be; `line` is where the trouble began, when known. */
 export class FormatError extends Error {
@@ -39,3 +44,8 @@ export class FormatError extends Error {
 
 /** Formats are loaded as parts with a copy of the class each, so the class is known by its name. */
 export const isFormatError = (error: unknown): error is FormatError => error instanceof Error && error.name === NAME
+
+/** Refuses a row, or a header, that no table has. */
+export function checkWidth(columns: number, line: number | null): void {
+  if (columns > MOST_COLUMNS) throw new FormatError('too-wide', line, MOST_COLUMNS.toLocaleString('en'))
+}

@@ -46,8 +46,23 @@ function lineReader(bytes: Uint8Array): () => { start: number; end: number } | n
   }
 }
 
+/** Enough of a line to see what it is. */
+const PEEK = 200
+
+/** A line as text; of one that holds a photo, which may be as large as the file, only its beginning. */
+function textOf(bytes: Buffer, { start, end }: { start: number; end: number }): string {
+  if (end - start <= PEEK) return bytes.toString('latin1', start, end)
+  const beginning = bytes.toString('latin1', start, start + PEEK)
+  return BINARY_HEAD.test(beginning) ? beginning : bytes.toString('latin1', start, end)
+}
+
+/** Beyond so many, pieces are put together: a million small texts are many times the memory of one. */
+const MOST_PIECES = 1_000
+
 /** A line in the making, as pieces: joining again and again what grows would cost the square of its length. */
 interface Growing {
+  /** Pieces that were put together. */
+  blocks: string[]
   pieces: string[]
   quoted: boolean
 }
@@ -72,7 +87,7 @@ export function* cutCards(bytes: Buffer): Generator<RawCard> {
     const first = bytes[place.start]
     const indented = first === 0x20 || first === 0x09
     if (state.skipping && (indented || place.end === place.start)) continue
-    const text = bytes.toString('latin1', place.start, place.end)
+    const text = textOf(bytes, place)
     if (state.skipping && BASE64.test(text)) continue
     state.skipping = false
     if (/^[ \tBbEe]/.test(text)) {
@@ -132,11 +147,14 @@ function takeLine(state: State, lines: Growing[], text: string, indented: boolea
   if (last?.quoted && piece !== undefined && SOFT_BREAK.test(piece)) {
     last.pieces[last.pieces.length - 1] = piece.replace(SOFT_BREAK, '')
     last.pieces.push(text)
-  } else if (indented && last !== undefined) last.pieces.push(`\n${text}`)
-  else if (text.trim() !== '') {
+  } else if (indented && last !== undefined) {
+    last.pieces.push(`\n${text}`)
+    if (last.pieces.length > MOST_PIECES) last.blocks.push(last.pieces.splice(0, MOST_PIECES).join(''))
+  } else if (text.trim() !== '') {
     const binary = BINARY_HEAD.exec(text)
     state.skipping = binary !== null
     lines.push({
+      blocks: [],
       pieces: [binary ? `${binary[1]}:` : text],
       quoted: QUOTED_PRINTABLE.test(text),
     })
@@ -144,7 +162,9 @@ function takeLine(state: State, lines: Growing[], text: string, indented: boolea
 }
 
 function finished(line: number, growing: readonly Growing[], problem: CardProblem | null): RawCard {
-  const folded = growing.map(({ pieces }) => (pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')))
+  const folded = growing.map(({ blocks, pieces }) =>
+    blocks.length + pieces.length === 1 ? (pieces[0] ?? '') : [...blocks, ...pieces].join(''),
+  )
   const version = versionOf(folded)
   // vCard 2.1 folds where a space is and keeps it; later ones put the space in.
   const fold = version === '2.1' ? /\n/g : /\n[ \t]/g

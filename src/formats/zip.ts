@@ -6,9 +6,13 @@ const MEGABYTE = 2 ** 20
  * The library makes a string of each member, which V8 ends at 512 MB, and of a sheet objects of about eight times its size. The
  * sheet of 100,000 clients is 60 MB.
  */
-const LARGEST_MEMBER = 256 * MEGABYTE
+const LARGEST_MEMBER = 128 * MEGABYTE
 /** Pictures count too, though nobody reads them. */
 const LARGEST_ARCHIVE = 512 * MEGABYTE
+/** Tables pack to a tenth or a fiftieth of their size; what packs to less than a hundredth is the same thing again and again. */
+const MOST_PACKED = 100
+/** Members up to this size may be packed as small as they like. */
+const SMALL_MEMBER = 16 * MEGABYTE
 /** A workbook has a few dozen members, with pictures a few thousand. */
 const MOST_MEMBERS = 20_000
 
@@ -16,6 +20,9 @@ const DIRECTORY_END = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
 const IN_WIDE_FIELD = 0xffffffff
+
+/** Of all members only these say what stands in a workbook. */
+export const WORKBOOK_PART = /\.(?:xml|rels|bin)$/i
 
 interface Member {
   name: string
@@ -75,10 +82,13 @@ function readDirectory(bytes: Buffer): Member[] {
 
 function refuseLarge(members: readonly Member[]): void {
   let total = 0
-  for (const { flags, unpacked } of members) {
+  for (const { name, flags, unpacked, packed } of members) {
     if (flags & 0x41) throw new FormatError('encrypted', null, 'ZIP')
     total += unpacked
-    if (unpacked > LARGEST_MEMBER) throw tooLarge(unpacked)
+    // Pictures are never unpacked.
+    if (!WORKBOOK_PART.test(name)) continue
+    if (unpacked > LARGEST_MEMBER || (unpacked > SMALL_MEMBER && unpacked > packed * MOST_PACKED))
+      throw tooLarge(unpacked)
   }
   if (total > LARGEST_ARCHIVE) throw tooLarge(total)
 }
@@ -110,5 +120,22 @@ export function unpack(input: Uint8Array, wanted: RegExp): Map<string, Buffer> {
     if (error instanceof FormatError) throw error
     // Reading past the end is how a cut-off archive shows, and zlib has errors of its own.
     throw broken()
+  }
+}
+
+/**
+ * How many bytes of a file are read when it is a workbook: of an archive what its parts claim to hold, of others all. Throws
+ * FormatError 'too-large' or 'encrypted' as `unpack` does.
+ */
+export function claimedSize(input: Uint8Array): number {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return bytes.length
+  try {
+    const members = readDirectory(bytes)
+    refuseLarge(members)
+    return members.reduce((sum, { name, unpacked }) => sum + (WORKBOOK_PART.test(name) ? unpacked : 0), 0)
+  } catch (error) {
+    if (error instanceof FormatError && error.problem !== 'broken') throw error
+    return bytes.length
   }
 }

@@ -1,6 +1,8 @@
 import { type CivilDate, daysBetween } from '../domain/calendar.js'
 import type { ClientRecord } from '../domain/client.js'
+import { consentText } from '../domain/consent-text.js'
 import { fieldNamed } from '../domain/fields.js'
+import { joinItems } from '../domain/own-csv.js'
 import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
 import type { TableColumn } from './table.js'
@@ -107,6 +109,14 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   note: plain('note'),
   referred_by: { ...plain('referred_by', false), align: 'right' },
   consent: plain('consent', false),
+  consent_origin: plain('consent_origin'),
+  consent_at: plain('consent_at', false),
+  consents: {
+    flexible: true,
+    text: ({ consents }, words) =>
+      consents.map(({ channel, answer }) => words.consent.answer(channel, answer, [])).join('; '),
+    data: ({ consents }) => joinItems(consents.map(consentText)),
+  },
   verified_at: plain('verified_at', false),
   external_id: plain('external_id'),
   external_system: plain('external_system'),
@@ -168,6 +178,8 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   next_order: 'next_order_on',
   touch: 'touch_on',
   verified: 'verified_at',
+  refuses: 'consents',
+  accepts: 'consents',
   archived: 'archived_at',
 }
 

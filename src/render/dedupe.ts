@@ -74,7 +74,7 @@ export function drawGroups(groups: readonly ShownGroup[], options: Options): str
 }
 
 function widthsOf(columns: readonly Column[], rows: readonly Record<Column, string>[], limit: number | null): number[] {
-  const widths = columns.map((column) => Math.max(...rows.map((row) => widthOf(row[column])), 1))
+  const widths = columns.map((column) => rows.reduce((most, row) => Math.max(most, widthOf(row[column])), 1))
   if (limit === null) return widths
   const room = limit - MARGIN
   for (const [column, least] of GIVING_WAY) {

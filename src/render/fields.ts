@@ -30,7 +30,9 @@ export function drawFields(
     safe(example === '' ? '' : `${key}:${quoted(example)}`),
     safe([choices.join(' | '), aliases.join(', ')].filter((part) => part !== '').join('; ')),
   ])
-  const widths = [0, 1, 2].map((index) => Math.max(...[header, ...rows].map((row) => widthOf(row[index] ?? ''))))
+  const widths = [0, 1, 2].map((index) =>
+    [header, ...rows].reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0),
+  )
   const room = Math.max(LEAST, width - widths.reduce((sum, each) => sum + each + GAP.length, 0))
   const line = (cells: readonly string[]): string =>
     cells

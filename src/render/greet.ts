@@ -42,7 +42,7 @@ export function drawGreetings(
   shown: readonly GreetingShown[],
   { words, style, width, breakLines }: { words: Words; style: Style; width: number; breakLines: boolean },
 ): string {
-  const numberWidth = Math.max(...shown.map(({ greeting }) => greeting.number?.length ?? 0))
+  const numberWidth = shown.reduce((most, { greeting }) => Math.max(most, greeting.number?.length ?? 0), 0)
   const margin = numberWidth === 0 ? '  ' : ' '.repeat(numberWidth + 4)
   const blocks = shown.map(({ greeting, message, links }) => {
     const lines = [

@@ -75,6 +75,7 @@ export interface SummaryView {
   updated: number
   unchanged: number
   rejected: number
+  forgotten: number
   companies: number
   kept: number
   new_fields: readonly string[]
@@ -144,6 +145,8 @@ export function targetText(target: ColumnView['target'], words: Words): string {
       return fills[target.to]
     case 'history':
       return words.diary.targets[target.key]
+    case 'consent':
+      return words.consent.column(target.channels, target.refusal)
     case 'custom':
       return words.import.customField(target.key)
     case 'nothing':
@@ -270,6 +273,7 @@ export function drawSummary(view: SummaryView, { words, style, width }: Drawing)
   say(
     `${counts.rows(view.rows)}: ${counts.created} ${view.created} · ${counts.updated} ${view.updated} · ${counts.unchanged} ${view.unchanged} · ${counts.rejected} ${view.rejected}`,
   )
+  if (view.forgotten > 0) say(words.forgetting.import.leftOut(view.forgotten))
   if (view.companies > 0) say(said.companies(view.companies))
   if (view.clients_created > 0) say(words.diary.clientsMade(view.clients_created))
   if (view.orders_created !== undefined && view.orders_created < view.created)

@@ -61,11 +61,15 @@ export function pairRows(
     row('city', ({ city }) => city, 'city'),
     ...TEXTS.map((key) => row(key, (client) => client[key], key === 'address' ? 'address' : undefined)),
     ...own.map((key) => {
-      const [left, right] = [a.custom[key] ?? '', b.custom[key] ?? '']
+      const said = ({ custom }: typeof a): string => (Object.hasOwn(custom, key) ? (custom[key] ?? '') : '')
+      const [left, right] = [said(a), said(b)]
       return single(key, left, right, markOf(ownTerm(pair, key, left, right)))
     }),
     ...(a.status === b.status ? [] : [row('status', ({ status }) => words.card.statuses[status])]),
     row('consent', ({ consent }) => consent),
+    ...list('consents', ({ consents }) =>
+      consents.map(({ channel, answer }) => `${words.consent.channel(channel)}: ${words.consent.answers[answer]}`),
+    ),
     ...list('tags', ({ tags }) => tags),
     plain('note', ({ note }) => note),
     plain('external_id', ({ external_id }) => external_id),

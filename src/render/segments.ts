@@ -24,8 +24,8 @@ export const typedName = ({ name, key }: { name: string; key: string }): string 
 export function drawSegments(listed: readonly ListedSegment[], { words, style, width }: Options): string {
   const { segments } = words
   const names = listed.map((each) => `@${safe(typedName(each))}`)
-  const left = Math.min(32, Math.max(...names.map(widthOf)))
-  const digits = Math.max(...listed.map(({ size }) => String(size ?? '').length))
+  const left = names.reduce((most, name) => Math.max(most, Math.min(32, widthOf(name))), 0)
+  const digits = listed.reduce((most, { size }) => Math.max(most, String(size ?? '').length), 0)
   const line = (each: ListedSegment): string => {
     const name = padEnd(cut(`@${safe(typedName(each))}`, left), left)
     const size = each.size === null ? '?' : String(each.size)

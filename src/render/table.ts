@@ -83,6 +83,10 @@ export function drawTable(
   return head + cells.map((row) => line(row, (text) => text)).join('')
 }
 
+/** A paragraph whose further lines are set in, so that no word of it begins a line of the page. */
+export const hung = (text: string, width: number): string[] =>
+  wrap(safe(text), width - 2).map((line, index) => (index === 0 ? line : `  ${line}`))
+
 /** Breaks a text into lines of so many cells, at spaces where there are any. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []

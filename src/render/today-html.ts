@@ -102,7 +102,7 @@ const ONE_LINE = 26
 const button = ({ text: label, href }: Reach): string =>
   href === null
     ? `<span ${attributes('plain')}>${text(label)}</span>`
-    : `<a href="${escapeHtml(href)}" ${attributes(label.length > ONE_LINE ? 'longButton' : 'button')}>${text(label)}</a>`
+    : `<a href="${text(href)}" ${attributes(label.length > ONE_LINE ? 'longButton' : 'button')}>${text(label)}</a>`
 
 function holidayRows({ title, people, entries }: HolidayGroup, words: Words, first: boolean): string {
   const head = `<tr><td ${attributes(first ? 'groupFirst' : 'group')}>${text(title)} <span ${attributes('count')}>${text(people)}</span></td></tr>`

@@ -3,7 +3,7 @@ import type { Term } from '../domain/standing/explanation.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
 import type { Style } from './style.js'
-import { cut, padEnd, widthOf, wrap } from './table.js'
+import { cut, hung, padEnd, widthOf, wrap } from './table.js'
 import { shortDate } from './when.js'
 import {
   adviceText,
@@ -24,7 +24,7 @@ export function drawWhy(shown: WhyShown, options: WhyOptions): string {
   const { words, style, width } = options
   const said = words.standing.why
   const lines = headline(shown, options)
-  lines.push(style.strong(`→ ${adviceText(shown, options)}`))
+  lines.push(style.strong(`→ ${safe(adviceText(shown, options))}`))
   const section = (title: string, value: string, texts: readonly (string | null)[]): void => {
     lines.push('', `${style.heading(title)}${value === '' ? '' : `  ${style.strong(value)}`}`)
     for (const text of texts) if (text !== null) lines.push(...wrap(text, width - 2).map((line) => `  ${line}`))
@@ -62,7 +62,7 @@ export function headline({ id, name, on, warmth }: WhyShown, { words, style, wid
   if (hot !== null || warm !== null) texts.push(why.holds(hot, warm))
   const now = paint(warmth.now, style)(names[warmth.now])
   lines.push(hand?.in_force ? now : `${now} – ${rule}`)
-  return [...lines, ...texts.flatMap((text) => wrap(text, width)).map((line) => style.muted(line))]
+  return [...lines, ...texts.flatMap((text) => hung(text, width)).map((line) => style.muted(line))]
 }
 
 const paint = (warmth: string, style: Style): ((text: string) => string) =>
