@@ -24,8 +24,10 @@ const PARTS = {
   'src/cli/backup.ts': 'backup',
   'src/cli/restore.ts': 'restore',
   'src/cli/check.ts': 'check',
+  'src/store/surroundings.ts': 'surroundings',
   'src/cli/forget.ts': 'forget',
   'src/formats/age.ts': 'age',
+  'src/domain/forgetting/knowing.ts': 'forgetting',
   'src/render/today-html.ts': 'today-html',
   'src/usecases/newcomers.ts': 'newcomers',
   'src/formats/spreadsheet.ts': 'spreadsheet',
@@ -78,6 +80,21 @@ const noChildren = {
       /commander/.test(importer) ? { path: 'no-children', namespace: 'no-children' } : undefined,
     )
     builder.onLoad({ filter: /.*/, namespace: 'no-children' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/**
+ * The program talks to no network, and what could is not in it: a letter's parts could be links that nodemailer would fetch, were
+ * there any. What needs one of these modules after all finds it empty, and fails.
+ */
+const noNetwork = {
+  name: 'no-network',
+  setup(builder) {
+    builder.onResolve({ filter: /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|inspector)$/ }, () => ({
+      path: 'no-network',
+      namespace: 'no-network',
+    }))
+    builder.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({ contents: 'module.exports = {}' }))
   },
 }
 
@@ -145,7 +162,7 @@ await build({
   charset: 'ascii',
   legalComments: 'linked',
   external: ['sqlite3/lib/*'],
-  plugins: [separateParts, nativeDriver, noChildren, noTerminal, preparedTables],
+  plugins: [separateParts, nativeDriver, noChildren, noNetwork, noTerminal, preparedTables],
   banner: { js: BANNER },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__metaUrl' },
 

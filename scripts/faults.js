@@ -2,7 +2,7 @@
 // [--bin <script>] [--seed 7]`. Each part is a file of scripts/faults/; the quick forms run with the tests.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,7 +30,7 @@ if (unknown.length > 0) {
     try {
       for (const { what, figure, ok } of await run({
         quick: process.argv.includes('--quick'),
-        bin: flagged('--bin') ?? join(root, 'bin', 'clientele.js'),
+        bin: resolve(flagged('--bin') ?? join(root, 'bin', 'clientele.js')),
         seed: Number(flagged('--seed') ?? 1),
         folder,
         say: (line) => process.stderr.write(`  ${line}\n`),
