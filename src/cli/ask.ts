@@ -7,6 +7,9 @@ const THEME = {
   style: { keysHelpTip: (keys: readonly [key: string, action: string][]) => keys.map(([key]) => key).join(' ') },
 }
 
+/** Not even how long it is. */
+const SILENT = { style: { help: () => '' } }
+
 /** Questions on the terminal. The library is heavy and is loaded only when something is asked. */
 export async function terminalAsker(): Promise<Asker> {
   const { default: inquirer } = await import('inquirer')
@@ -29,7 +32,7 @@ export async function terminalAsker(): Promise<Asker> {
         ...(options.check ? { validate: options.check } : {}),
       }),
     select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12, theme: THEME }),
-    password: (message) => ask({ type: 'password', message, mask: '*' }),
+    password: (message) => ask({ type: 'password', message, mask: false, theme: SILENT }),
     confirm: (message) => ask({ type: 'confirm', message, default: false }),
     search: async (message, find, nothing) => {
       const { source, validate, chosen } = searching(find, nothing)

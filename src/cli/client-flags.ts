@@ -42,7 +42,8 @@ export function addClientFlags(command: Command, { help: { flags } }: Words): Co
     .option('--set <key=value>', flags.set, collect)
     .option('--external-id <id>', flags.externalId)
     .option('--system <name>', flags.system)
-    .option('--consent <answer>', flags.consent)
+    .option('--consent <answer>', flags.consent, collect)
+    .option('--consent-origin <text>', flags.consentOrigin)
     .option('--verified <day>', flags.verified)
 }
 
@@ -91,8 +92,9 @@ export async function readClientFlags(context: Context, deps: Deps, flags: Flags
   if (birthday !== undefined) input.birthday = birthday
   if (typeof flags.vip === 'boolean') input.vip = flags.vip
   if (typeof flags.status === 'string') input.status = flags.status
-  const consent = text(flags.consent)
-  if (consent !== undefined) input.consent = consent
+  const origin = text(flags.consentOrigin)
+  if (flags.consent !== undefined || origin !== undefined)
+    input.consent = { answers: list(flags.consent), ...(origin === undefined ? {} : { origin }) }
   const external = text(flags.externalId)
   if (external !== undefined) input.externalId = external
   const system = text(flags.system)

@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import { nearestWord } from '../domain/nearest.js'
 import { fitsModel, isModelKey } from '../domain/standing/model.js'
 import { typedWrongly } from '../errors.js'
+import { safe } from '../render/safe.js'
 import { drawTable } from '../render/table.js'
-import { type Config, readConfig, SETTING_KEYS, type SettingKey, writeConfig } from '../settings.js'
+import { changeSetting, SETTING_KEYS, type SettingKey } from '../settings.js'
 import { LANGUAGES } from '../words/catalogue.js'
 import { checkZone } from './client-flags.js'
 import type { Context } from './context.js'
@@ -92,7 +93,7 @@ export function registerConfig(
     .action((name: string) => {
       const { value } = effective()[settingNamed(name)]
       if (formatOf(context, ['table', 'json']) === 'json') outJson(context, value)
-      else context.out(`${value}\n`)
+      else context.out(`${shown(value)}\n`)
     })
   config
     .command('set')
@@ -103,8 +104,8 @@ export function registerConfig(
       const key = settingNamed(name)
       const value = await checkValue(key, typed, context)
       if (context.flags.dryRun) return
-      save({ ...readConfig(context.configFile), [key]: value })
-      context.say(words.done.settingSaved(key, value))
+      changeSetting(context.configFile, key, value)
+      context.say(words.done.settingSaved(key, safe(value)))
     })
   config
     .command('unset')
@@ -112,17 +113,17 @@ export function registerConfig(
     .argument('<key>', words.help.args.key)
     .action((name: string) => {
       const key = settingNamed(name)
-      const { [key]: _, ...rest } = readConfig(context.configFile)
       if (context.flags.dryRun) return
-      save(rest)
+      changeSetting(context.configFile, key, null)
       context.say(words.done.settingRemoved(key))
     })
   config
     .command('path')
     .description(words.help.configVerbs.path)
-    .action(() => context.out(`${context.configFile}\n`))
+    .action(() => context.out(`${shown(context.configFile)}\n`))
 
-  function save(value: Config): void {
-    writeConfig(context.configFile, value)
+  /** On a terminal even this must not act; a script is given what stands there. */
+  function shown(text: string): string {
+    return context.world.stdout.isTerminal ? safe(text) : text
   }
 }

@@ -1,9 +1,12 @@
 import type { Clock } from '../domain/calendar.js'
+import type { Finding } from '../domain/checking/finding.js'
 import type { Model } from '../domain/standing/model.js'
 import { safe } from '../render/safe.js'
 import type { Style } from '../render/style.js'
 import type { Candidate } from '../store/clients.js'
+import type { Accepted, Restored } from '../store/restoring.js'
 import type { Store } from '../store/store.js'
+import type { Inside } from '../store/surroundings.js'
 import type { Deps } from '../usecases/deps.js'
 import type { Words } from '../words/en.js'
 import type { GlobalFlags } from './globals.js'
@@ -85,7 +88,12 @@ export interface Context {
   command: string
   deps(): Promise<Deps>
   openBase(file: string): Promise<Store>
-  restoreBase(from: string, to: string): Promise<{ aside: string | null }>
+  /** Looks at a copy of a backup through and through, and brings it up; `name` is how the backup is called. */
+  acceptCopy(draft: string, name: string): Promise<Accepted>
+  /** Puts an accepted copy in the place of a base; what was there is kept aside. */
+  /** A look at all that is around the base and may harm it or give it away. */
+  lookAround(inside: Inside, about: { own: readonly string[]; program: string; now: Date }): Promise<Finding[]>
+  restoreBase(draft: string, to: string): Promise<Restored>
   /** Data, to standard output. */
   out(text: string): void
   /** Anything else, to standard error; silent with --quiet. */

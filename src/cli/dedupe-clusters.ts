@@ -1,5 +1,7 @@
+import { safeCell } from '../formats/formulas.js'
 import { safe, safeJson } from '../render/safe.js'
 import { clustersOf } from '../usecases/dedupe.js'
+import { refuseBulk } from './bulk.js'
 import type { Context } from './context.js'
 import { filterOf, withProgress } from './dedupe-input.js'
 import { formatOf } from './output.js'
@@ -15,6 +17,7 @@ export async function writeClusters(context: Context, typed: readonly string[]):
   const deps = await context.deps()
   const filter = await filterOf(deps, typed)
   const rows = await withProgress(context, (progress) => clustersOf(deps, filter, progress))
+  refuseBulk(context, rows.length)
   const { stdout } = context.world
   const { begin, line, between, end } = FORMS[asked === 'table' ? 'csv' : (asked as keyof typeof FORMS)]
   // On a terminal even data must not act.
@@ -42,7 +45,10 @@ interface Form {
   end: string
 }
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+function quoted(text: string): string {
+  const cell = safeCell(text)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 const json = (row: Row): string => safeJson(JSON.stringify(row))
 
 const FORMS: Readonly<Record<'csv' | 'tsv' | 'json' | 'ndjson', Form>> = {
@@ -54,7 +60,8 @@ const FORMS: Readonly<Record<'csv' | 'tsv' | 'json' | 'ndjson', Form>> = {
   },
   tsv: {
     begin: 'id\texternal_id\tcluster\n',
-    line: ({ id, external_id, cluster }) => `${id}\t${external_id?.replace(/[\t\r\n]+/g, ' ') ?? ''}\t${cluster}\n`,
+    line: ({ id, external_id, cluster }) =>
+      `${id}\t${safeCell(external_id?.replace(/[\t\r\n]+/g, ' ') ?? '')}\t${cluster}\n`,
     between: '',
     end: '',
   },

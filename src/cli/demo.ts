@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { planColumns } from '../domain/tables/columns.js'
 import { readCsv } from '../formats/csv.js'
 import type { TableRow } from '../formats/table.js'
+import { safe } from '../render/safe.js'
 import type { Store } from '../store/store.js'
 import { type Diary, fillDiary, fillLedger, type Ledger } from '../usecases/demo.js'
 import type { Deps } from '../usecases/deps.js'
@@ -38,7 +39,7 @@ export function registerDemo(program: Command, context: Context, showDay: (deps:
         if ((await isEmpty(store)) && !context.flags.dryRun) await fill(deps)
         context.say(words.demo.intro)
         await showDay(deps)
-        context.say(words.demo.ready(file))
+        context.say(words.demo.ready(safe(file)))
       } finally {
         await store.close()
       }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { drawFields } from '../render/fields.js'
+import { safe } from '../render/safe.js'
 import { addField, type FieldRecord, listFields, removeField } from '../usecases/fields.js'
 import type { Context } from './context.js'
 import { formatOf, outJson, outNdjson, outTsv, roomOf } from './output.js'
@@ -40,7 +41,7 @@ export function registerFields(program: Command, context: Context): void {
       const deps = await context.deps()
       await removeField(deps, name, !context.flags.dryRun)
       if (context.flags.dryRun) return
-      context.say(words.done.fieldRemoved(name))
+      context.say(words.done.fieldRemoved(safe(name)))
     })
 }
 

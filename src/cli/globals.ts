@@ -52,8 +52,7 @@ export function prepare(argv: readonly string[]): { args: string[]; verb: string
     const word = argv[index] ?? ''
     const next = argv[index + 1]
     if (word === '--') {
-      args.push(...argv.slice(index))
-      break
+      return { args: args.concat(argv.slice(index)), verb }
     }
     if (HYPHEN_VALUES.has(word) && next?.startsWith('-') && next.length > 1 && !next.startsWith('--')) {
       args.push(`${word}=${next}`)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { refuses } from '../domain/consent.js'
 import { safe } from '../render/safe.js'
+import { refuseBulk } from './bulk.js'
 import type { Context } from './context.js'
 import { checkTarget } from './export-target.js'
 import type { Worded } from './greet-letters.js'
@@ -19,8 +21,9 @@ export async function writeDrafts(
   checkTarget(context, target, force)
   const written = shown.flatMap((each) => {
     const [email] = each.greeting.client.emails
-    return email === undefined ? [] : [{ ...each, address: email.value }]
+    return email === undefined || refuses('email', each.greeting.client) ? [] : [{ ...each, address: email.value }]
   })
+  refuseBulk(context, written.length)
   const without = shown.filter(({ greeting }) => greeting.client.emails.length === 0)
   if (written.length > 0 && context.flags.dryRun !== true) {
     const { mboxMessage } = await import('../formats/mbox.js')
@@ -43,9 +46,11 @@ export async function writeDrafts(
   }
   if (written.length > 0)
     context.say(
-      (context.flags.dryRun === true ? words.greeting.wouldDraft : words.greeting.drafts)(written.length, target),
+      (context.flags.dryRun === true ? words.greeting.wouldDraft : words.greeting.drafts)(written.length, safe(target)),
     )
   if (without.length > 0) context.say(words.greeting.withoutMail(namesOf(without, context)))
+  const refused = shown.filter(({ greeting: { client } }) => client.emails.length > 0 && refuses('email', client))
+  if (refused.length > 0) context.say(words.consent.refusedLetters(namesOf(refused, context)))
 }
 
 /** The same greeting of the same base has the same id, so that a mail program can tell a draft written twice. */

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Closeness } from '../domain/client.js'
+import { refuses } from '../domain/consent.js'
 import { type LetterLanguage, letterLanguage } from '../domain/greeting/language.js'
 import { type Letter, type OwnTemplates, writeLetter } from '../domain/greeting/letter.js'
 import { type Links, linksFor } from '../domain/greeting/links.js'
 import { personOf } from '../domain/greeting/person.js'
 import { PLACEHOLDERS, readTemplate, type Template, type TemplateProblem } from '../domain/greeting/template.js'
+import { cleanLine } from '../domain/text.js'
 import { type Refusal, typedWrongly } from '../errors.js'
 import type { Greeting } from '../usecases/greet.js'
 import { celebrated, LETTERS } from '../words/greeting/letters.js'
@@ -69,9 +71,19 @@ const shortList = (): string =>
     .map((each) => `{${each}}`)
     .join(', ')
 
+/** Names as a sentence can hold them: what stands in a base of somebody else's may have lines of its own. */
+const onOneLine = <T extends object>(record: T): T =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, typeof value === 'string' ? cleanLine(value) : value]),
+  ) as T
+
 /** Finds the words for a greeting, and the links that carry them. */
 export function worded(greeting: Greeting, { own, sign, templates, ...wanted }: Wording): Worded {
-  const { client, occasion, reason } = greeting
+  const { client, occasion, reason } = {
+    ...greeting,
+    client: onOneLine(greeting.client),
+    occasion: onOneLine(greeting.occasion),
+  }
   const language = wanted.language ?? letterLanguage(client.language, client.name, own)
   const closeness = wanted.closeness ?? client.closeness ?? 'formal'
   const { kind, company } = client
@@ -87,5 +99,11 @@ export function worded(greeting: Greeting, { own, sign, templates, ...wanted }: 
     LETTERS[language],
     templates,
   )
-  return { greeting, language, closeness, letter, links: linksFor(client, letter) }
+  return {
+    greeting,
+    language,
+    closeness,
+    letter,
+    links: linksFor(client, letter, (channel) => refuses(channel, client)),
+  }
 }

@@ -1,5 +1,6 @@
 import { HOLIDAYS } from '../domain/day/holiday-list.js'
 import { OCCASIONS } from '../domain/greeting/occasions.js'
+import { safe } from '../render/safe.js'
 import { drawTable } from '../render/table.js'
 import { LETTERS } from '../words/greeting/letters.js'
 import type { Context } from './context.js'
@@ -45,8 +46,8 @@ export async function listTemplates(context: Context): Promise<void> {
       { width: roomOf(context), style },
     ),
   )
-  context.say(words.greeting.folder(folder))
-  if (unused.length > 0) context.say(words.greeting.unused(unused.map((file) => `${file}.txt`).join(', ')))
+  context.say(words.greeting.folder(safe(folder)))
+  if (unused.length > 0) context.say(words.greeting.unused(unused.map((file) => safe(`${file}.txt`)).join(', ')))
 }
 
 /** Holidays, of the list and one’s own, for which there are templates. */

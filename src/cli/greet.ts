@@ -4,6 +4,7 @@ import type { Closeness } from '../domain/client.js'
 import { LETTER_LANGUAGES, type LetterLanguage } from '../domain/greeting/language.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
+import { safe } from '../render/safe.js'
 import type { SettingKey } from '../settings.js'
 import type { Deps } from '../usecases/deps.js'
 import { type GreetInput, greet } from '../usecases/greet.js'
@@ -95,16 +96,17 @@ async function run(context: Context, typed: readonly string[], flags: Flags, set
   const input = await inputOf(context, deps, { typed, flags, day })
   const isForPeople = format === 'table' || format === 'md'
   const all = flags.mark === true || flags.mbox !== undefined || !isForPeople
-  const { greetings, more } = await greet(deps, { ...input, limit: limit ?? (all ? null : FOR_PEOPLE) })
+  const { greetings, more, refused } = await greet(deps, { ...input, limit: limit ?? (all ? null : FOR_PEOPLE) })
   const wanted = flags.mark && isOfToday(input, flags) ? greetings.filter(({ reason }) => reason.days <= 0) : greetings
   const shown = wanted.map((greeting) => worded(greeting, wording))
   if (flags.mbox !== undefined)
     await writeDrafts(context, shown, flags.mbox, flags.force === true || context.flags.yes === true)
   if (flags.mark) await mark(context, deps, shown, flags.channel ?? null)
   outGreetings(context, format, shown, { text: flags.text === true, links: flags.links === true })
+  for (const { name } of refused) context.say(context.words.consent.unreachable(safe(name)))
   if (more > 0 && isForPeople) context.say(context.words.greeting.more(more))
-  if (flags.holiday !== undefined && shown.length === 0 && more === 0)
-    context.say(context.words.greeting.nobody(flags.holiday))
+  if (flags.holiday !== undefined && shown.length === 0 && more === 0 && refused.length === 0)
+    context.say(context.words.greeting.nobody(safe(flags.holiday)))
 }
 
 /** Nothing but the day itself was asked for: what is only announced for later is not said yet. */

@@ -17,6 +17,8 @@ export const sayFormatError = ({ problem, detail, line }: FormatError, name: str
         return { text: said.unclosedQuote(line), hint: said.unclosedQuoteHint }
       case 'too-large':
         return { text: said.tooLarge(name, detail), hint: said.tooLargeHint }
+      case 'too-wide':
+        return { text: said.tooWide(name, detail), hint: said.tooWideHint }
       case 'cell-too-long':
         return said.cellTooLong(detail)
       case 'encrypted':

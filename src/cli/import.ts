@@ -9,6 +9,7 @@ import { cleanLine } from '../domain/text.js'
 import { cancelled, typedWrongly } from '../errors.js'
 import { isFormatError } from '../formats/table.js'
 import { drawPlan, drawSummary, type PlanView } from '../render/import.js'
+import { safe } from '../render/safe.js'
 import { wrap } from '../render/table.js'
 import { readWish } from '../usecases/import-plan.js'
 import type { Context } from './context.js'
@@ -27,10 +28,11 @@ import {
   type RejectsShape,
   refuseFolder,
 } from './rejects.js'
-import { openSource, type Source } from './source.js'
+import { addOpenFlags, type OpenFlags } from './sealing.js'
+import { openSource, type Source, unsealed } from './source.js'
 import { meansSummary, openFile } from './tables.js'
 
-interface ImportFlags {
+interface ImportFlags extends OpenFlags {
   as: 'clients' | 'contacts' | 'promises' | 'orders'
   map?: string[]
   profile?: string
@@ -58,7 +60,7 @@ const collect = (value: string, previous: string[] = []): string[] => [...previo
 export function registerImport(program: Command, context: Context, exit: (code: number) => void): void {
   const { words } = context
   const { flags: help } = words.help
-  program
+  const command = program
     .command('import')
     .description(words.help.verbs.import)
     .argument('<file>', words.help.args.file)
@@ -77,17 +79,17 @@ export function registerImport(program: Command, context: Context, exit: (code: 
     .option('--system <name>', help.system)
     .option('--tag <tag>', help.tag, collect)
     .option('--rejects <file>', help.rejects)
-    .action(async (file: string, flags: ImportFlags) => {
-      const source = await openSource(context, file)
-      try {
-        const rejected = await new ImportRun(context, file, flags, source).whole()
-        if (rejected > 0) exit(SOME_REJECTED)
-      } catch (error) {
-        throw isFormatError(error) ? sayFormatError(error, source.name) : error
-      } finally {
-        source.close()
-      }
-    })
+  addOpenFlags(command, words).action(async (file: string, flags: ImportFlags) => {
+    const source = await unsealed(context, await openSource(context, file), flags)
+    try {
+      const rejected = await new ImportRun(context, file, flags, source).whole()
+      if (rejected > 0) exit(SOME_REJECTED)
+    } catch (error) {
+      throw isFormatError(error) ? sayFormatError(error, source.name) : error
+    } finally {
+      source.close()
+    }
+  })
 }
 
 /** The wishes of one command, what it was told on the way, and what it says at the end. */
@@ -230,11 +232,12 @@ class ImportRun {
   }
 
   #keepProfile(file: string, { tables }: ImportJob): void {
-    const columns: Record<string, string> = { ...this.#profile?.columns }
+    // A column may be called as the properties of all objects are.
+    const columns = new Map(Object.entries(this.#profile?.columns ?? {}))
     for (const { columns: planned, own } of tables)
       for (const { header, target } of planned) {
         const field = own ? null : nameOfTarget(target)
-        if (field !== null) columns[header] = field
+        if (field !== null) columns.set(header, field)
       }
     const { encoding, sheet, dateOrder } = this.#flags
     const delimiter = this.#flags.delimiter
@@ -244,7 +247,7 @@ class ImportRun {
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(sheet === undefined ? {} : { sheet }),
       ...(dateOrder === undefined ? {} : { date_order: dateOrder }),
-      columns,
+      columns: Object.fromEntries(columns),
     })
     this.#context.say(this.#context.words.import.profileKept(this.#flags.profile ?? ''))
   }
@@ -277,6 +280,7 @@ class ImportRun {
     const dryRun = flags.dryRun === true
     const rejected = summary.rejected > 0 && !dryRun ? rejects.file : null
     if (this.#asJson) {
+      if (summary.forgotten > 0) this.#context.say(words.forgetting.import.leftOut(summary.forgotten))
       const likely = summary.likely.map(likelyRecord)
       const remarked = this.#remarked.map(remarkRecord)
       const plan = planRecord(job.plan())
@@ -285,7 +289,7 @@ class ImportRun {
     }
     const lines = [...(withPlan ? [...this.#planLines(job.plan()), ''] : []), ...this.#summaryLines(summary)]
     if (dryRun) lines.push(words.import.dryRun)
-    if (rejected !== null) lines.push(...this.#wrapped(words.import.rejects(summary.rejected, rejected)))
+    if (rejected !== null) lines.push(...this.#wrapped(words.import.rejects(summary.rejected, safe(rejected))))
     if (summary.likely_count > 0 && summary.operation !== null) lines.push(style.muted(words.import.likely.hint))
     if (summary.operation !== null)
       lines.push(style.muted(words.import.foundAgain), style.muted(words.import.undoHint(summary.operation)))

@@ -6,7 +6,9 @@ import { type Refusal, typedWrongly } from '../errors.js'
 import { writeCsv } from '../formats/csv-writing.js'
 import { CLIENT_COLUMNS, type ClientView, clientColumn, defaultColumns, titled } from '../render/clients.js'
 import { drawTable } from '../render/table.js'
+import type { Deps } from '../usecases/deps.js'
 import { count, type ListInput, list, listIds } from '../usecases/listing.js'
+import { refuseBulk } from './bulk.js'
 import { wholeNumber } from './clients.js'
 import type { Context } from './context.js'
 import { readFilter } from './filter.js'
@@ -33,7 +35,7 @@ const parted = (typed: string): string[] =>
 
 /** `-spent,name` in any language, fields of one's own too; refuses what a list cannot be sorted by. */
 function readSort(value: unknown, own: readonly CustomField[]): ListInput['sort'] {
-  return parted(typeof value === 'string' ? value : '').map((part) => {
+  const keys = parted(typeof value === 'string' ? value : '').map((part) => {
     const descending = /^[-\u2212]/.test(part)
     const typed = descending ? part.slice(1) : part
     const field = fieldNamed(typed, own)
@@ -45,6 +47,8 @@ function readSort(value: unknown, own: readonly CustomField[]): ListInput['sort'
       )
     return { key, descending }
   })
+  // What a list is sorted by already sorts nothing further.
+  return keys.filter(({ key }, at) => keys.findIndex((each) => each.key === key) === at)
 }
 
 export function registerList(program: Command, context: Context): void {
@@ -68,6 +72,8 @@ async function runList(context: Context, filter: readonly string[], flags: Flags
   const own = flags.sort === undefined && flags.columns === undefined ? [] : await deps.store.clients.customFields()
   const sort = readSort(flags.sort, own)
   const input = { filter: await readFilter(deps, filter), sort, limit, offset }
+  // A table on a terminal is for reading; all else is data that goes elsewhere.
+  if (context.reasonOver !== null && format !== 'table') refuseBulk(context, await rowsOf(deps, input))
   if (format === 'ids') return context.out((await listIds(deps, input)).map((id) => `${id}\n`).join(''))
   const asked = typeof flags.columns === 'string' ? parted(flags.columns) : null
   const custom = own.map(({ key }) => key)
@@ -94,6 +100,12 @@ async function runList(context: Context, filter: readonly string[], flags: Flags
   }
   const picked = asked ? clients.map((client) => pick(client, columns, context, view)) : clients
   return format === 'json' ? outJson(context, picked) : outNdjson(context, picked)
+}
+
+/** How many rows a list will have. */
+async function rowsOf(deps: Deps, { filter, limit, offset }: ListInput): Promise<number> {
+  const found = Math.max(0, (await count(deps, filter)) - offset)
+  return limit === null ? found : Math.min(limit, found)
 }
 
 function columnNamed(name: string, custom: readonly string[]): Column {

@@ -57,6 +57,7 @@ export function registerLog(program: Command, context: Context): void {
       })
       const date = context.clock.toLocal(context.clock.now()).date
       context.say(words.done.logged(safe(client.name)))
+      if (logged.against) context.say(words.consent.loggedAgainst(safe(client.name), logged.against.channel))
       for (const { number, name, text: what } of logged.closed) {
         if (number !== null) context.say(words.done.closed(number, safe(name)))
         else if (what !== null) context.say(words.done.settled(safe(what)))

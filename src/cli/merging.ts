@@ -60,7 +60,7 @@ async function readInput(
   for (const text of typed) ids.push((await nameClient(deps, text, pickerOf(context))).id)
   const choices: { field: string; id: number }[] = []
   for (const text of flags.keep) {
-    const [, field, client] = /^\s*([^=]+?)\s*=\s*(.+)$/.exec(text) ?? []
+    const [, field, client] = /^([^=]+)=(.+)$/.exec(text)?.map((part) => part.trim()) ?? []
     if (field === undefined || client === undefined)
       throw typedWrongly((catalogue) => catalogue.merging.errors.badChoice(text))
     choices.push({ field, id: (await nameClient(deps, client, pickerOf(context))).id })

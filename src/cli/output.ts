@@ -1,4 +1,5 @@
 import { typedWrongly } from '../errors.js'
+import { scriptCell } from '../formats/formulas.js'
 import { safe, safeJson } from '../render/safe.js'
 import type { Context } from './context.js'
 import type { Format } from './globals.js'
@@ -31,13 +32,16 @@ export function outCsv(
   rows: readonly (readonly string[])[],
   write: (rows: readonly (readonly string[])[], delimiter?: string) => string,
 ): void {
-  // On a terminal even data must not act; in a pipe or a file it is what was stored.
-  context.out(write(context.world.stdout.isTerminal ? rows.map((row) => row.map(safe)) : rows))
+  // On a terminal even data must not act; in a pipe or a file it is what was stored, but for what a spreadsheet would run.
+  const shown = context.world.stdout.isTerminal ? (cell: string) => scriptCell(safe(cell)) : scriptCell
+  context.out(write(rows.map((row) => row.map(shown))))
 }
 
-/** Tab-separated lines: tabs and line breaks inside values become spaces, since the format has no quoting. */
+/** Tab-separated lines: tabs and line breaks inside values become spaces, since the format has no quoting; no cell acts as a formula. */
 export const outTsv = (context: Context, rows: readonly (readonly string[])[]): void =>
-  context.out(rows.map((row) => `${row.map((cell) => safe(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')}\n`).join(''))
+  context.out(
+    rows.map((row) => `${row.map((cell) => scriptCell(safe(cell.replace(/[\t\r\n]+/g, ' ')))).join('\t')}\n`).join(''),
+  )
 
 export function outMarkdown(context: Context, header: readonly string[], rows: readonly (readonly string[])[]): void {
   const escaped = (text: string): string => safe(text).replace(/([\\|*_`<>[\]])/g, '\\$1')

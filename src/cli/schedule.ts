@@ -5,6 +5,7 @@ import { cronLines } from '../domain/schedule/cron.js'
 import { type Unit, unitsOf } from '../domain/schedule/units.js'
 import { isMailTo, type Job, machineTimes, SCHEDULE_DAYS, type ScheduleDays, timeOf } from '../domain/schedule.js'
 import { refused, typedWrongly } from '../errors.js'
+import { safe } from '../render/safe.js'
 import type { Context } from './context.js'
 import { outJson } from './output.js'
 
@@ -124,11 +125,11 @@ function writeUnits({ flags, say, words }: Context, folder: string, units: reado
   if (taken !== undefined && flags.yes !== true)
     throw refused(({ schedule: { errors } }) => ({ text: errors.exists(taken), hint: errors.existsHint }))
   if (flags.dryRun === true) {
-    say(words.schedule.done.wouldWrite(files))
+    say(words.schedule.done.wouldWrite(files.map(safe)))
     return
   }
   mkdirSync(folder, { recursive: true })
   for (const [index, { text }] of units.entries()) writeFileSync(`${files[index]}.part`, text)
   for (const file of files) renameSync(`${file}.part`, file)
-  say([words.schedule.done.written(files), ...enable].join('\n'))
+  say([words.schedule.done.written(files.map(safe)), ...enable].join('\n'))
 }

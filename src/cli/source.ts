@@ -1,18 +1,11 @@
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, createReadStream, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { systemCode, writeAll } from '../durable.js'
 import { failed } from '../errors.js'
+import { looksSealed } from '../formats/age-file.js'
 import type { Context } from './context.js'
+import { type OpenFlags, openerFor } from './sealing.js'
 
 /** A file to be imported, or what came through the pipe; it can be read more than once. */
 export interface Source {
@@ -41,7 +34,7 @@ export async function openSource(context: Context, file: string): Promise<Source
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw failed((words) =>
-      error.code === 'ENOENT' ? words.errors.noSuchFile(file) : words.errors.inputOutput(file, error.message),
+      error.code === 'ENOENT' ? words.errors.noSuchFile(file) : words.errors.inputOutput(file, systemCode(error)),
     )
   }
   // A named pipe or a device can be read only once.
@@ -50,6 +43,17 @@ export async function openSource(context: Context, file: string): Promise<Source
     return { ...(await spooled(stream)), name: basename(file) }
   }
   return { ...fromFile(handle), name: basename(file) }
+}
+
+/** What is behind the encryption, when a file is encrypted: in memory, or in a file without a name when it is long. */
+export async function unsealed(context: Context, source: Source, flags: OpenFlags): Promise<Source> {
+  if (!looksSealed(source.head)) return source
+  try {
+    const open = await openerFor(context, flags, source)
+    return { ...(await spooled(open(source.bytes()))), name: source.name.replace(/\.age$/i, '') }
+  } finally {
+    source.close()
+  }
 }
 
 function fromFile(handle: number): Omit<Source, 'name'> {
@@ -121,9 +125,4 @@ function unnamedFile(): number {
   const handle = openSync(join(folder, 'input'), 'wx+', 0o600)
   rmSync(folder, { recursive: true })
   return handle
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  let written = 0
-  while (written < bytes.length) written += writeSync(handle, bytes, written)
 }

@@ -108,7 +108,7 @@ export async function openFile(source: Source, wishes: OpenWishes): Promise<Open
 
 function kindOf({ head }: Source, format: string | null): FileKind {
   const found = recognise(head)
-  const wanted = format === null || format === 'table' ? undefined : FORMATS[format]
+  const wanted = format !== null && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   if (format !== null && format !== 'table' && wanted === undefined)
     throw typedWrongly((words) => words.errors.formatNotHere(format, Object.keys(FORMATS)))
   if (wanted === undefined) return found
@@ -147,8 +147,8 @@ function plainTable(sheet: string | null, rows: readonly TableRow[]): Table {
 }
 
 async function openWorkbook(source: Source): Promise<TableFile> {
-  const { readWorkbook } = await import('../formats/spreadsheet.js')
-  const { format, sheets } = readWorkbook(source.whole())
+  const { readWorkbookApart } = await import('../formats/workbook-apart.js')
+  const { format, sheets } = await readWorkbookApart(source.whole())
   return {
     ...noFile(format),
     tables: sheets.map(({ name, rows, merges, hiddenRows, errors }) => ({

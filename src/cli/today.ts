@@ -42,7 +42,7 @@ export function registerToday(program: Command, context: Context, exit: (code: n
       const deps = await context.deps()
       const filter = typeof flags.filter === 'string' ? await readFilter(deps, [flags.filter]) : null
       const { at, arrange, plan } = await planning(context, deps, flags, format)
-      const day = await today(deps, {
+      const wanted = {
         ahead,
         belated,
         only,
@@ -52,7 +52,8 @@ export function registerToday(program: Command, context: Context, exit: (code: n
         whole: format === 'json' || format === 'ndjson',
         at,
         arrange,
-      })
+      }
+      const day = await deps.store.steadily(() => today(deps, wanted))
       if (flags.exitCode === true && day.entries.length + day.more === 0) exit(NOTHING_DUE)
       await print(context, format, day, plan(day))
     })

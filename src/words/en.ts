@@ -4,6 +4,7 @@ import { consent } from './consent/en.js'
 import { MONTHS, WEEKDAYS } from './dates/en.js'
 import { today } from './day/en.js'
 import { exporting } from './exporting/en.js'
+import { faults } from './faults/en.js'
 import { filter } from './filter/en.js'
 import { forgetting } from './forgetting/en.js'
 import { greeting } from './greeting/en.js'
@@ -63,9 +64,17 @@ export const en = {
     internal: (message: string): string => `This is a bug in clientele: ${message}`,
     internalHint: 'The base was not changed by it. Please report it with the lines below.',
     busy: (file: string): string => `Another program is writing to ${file} and has not finished.`,
-    busyHint: 'Perhaps a long import is running. Try again when it is done.',
+    busyHint: 'It may be a long import, a backup, or a program for looking into databases. Try again when it is done.',
+    busyBy: (file: string, pid: number, command: string): string =>
+      `Process ${pid}${command === '' ? '' : ` (${command})`} is writing to ${file} and has not finished.`,
+    busyByHint: (pid: number): string => `Try again when it is done. If it hangs, end it: kill ${pid}`,
     notABase: (file: string): string => `${file} is not a clientele base.`,
     notABaseHint: 'It was left untouched. Name another file with --db, or import it if it is a table.',
+    notABaseButDevice: (file: string): string => `${file} is a pipe or a device, not a file.`,
+    notABaseOfOurs: (file: string): string =>
+      `${file} holds triggers, views or tables that clientele has not made and that may act by themselves:`,
+    notABaseOfOursHint:
+      'It was left untouched. If the file came from somebody else, do not trust it. What you made yourself, remove with the tool you made it with.',
     damaged: (file: string): string => `${file} is damaged.`,
     damagedHint: 'Restore the latest backup: clientele restore <file>. The damaged file is kept beside it.',
     diskFull: (file: string): string => `There is no room left to write to ${file}.`,
@@ -73,7 +82,8 @@ export const en = {
     readOnly: (file: string): string => `${file} cannot be written: no permission, or a read-only disk.`,
     readOnlyHint: 'Check the rights of the file and of its folder, or name another base with --db.',
     cannotOpen: (file: string): string => `${file} cannot be opened.`,
-    inputOutput: (file: string, message: string): string => `Reading or writing ${file} failed: ${message}.`,
+    /** `code` is what the system calls it. */
+    inputOutput: (file: string, code: string): string => `Reading or writing ${file} failed: ${faults.reason(code)}.`,
     constraint: (message: string): string => `This would break a rule of the base: ${message}.`,
     migrationBroke: 'Bringing the base to the new version failed its check; it stays as it was.',
     isFolder: (file: string): string => `${file} is a folder, not a file.`,
@@ -184,6 +194,7 @@ export const en = {
   import: importing.import,
   export: exporting,
   diary: history,
+  faults,
   filter,
   orders,
   matching,
@@ -263,6 +274,11 @@ export const en = {
     note: 'Note',
     referred_by: 'Recommended by',
     consent: 'Consent',
+    consent_origin: 'Consent from',
+    consent_at: 'Consent since',
+    consents: 'Consent by channel',
+    refuses: 'Refuses',
+    accepts: 'Accepts',
     verified: 'Verified',
     verified_at: 'Verified',
     external_id: 'Outside id',
@@ -331,23 +347,10 @@ export const en = {
     settingRemoved: (key: string): string => `${key} is back to its default.`,
     removeQuestion: (name: string): string => `Move ${name} to the archive?`,
     firstBase: (file: string): string => `A new base was made: ${file}`,
-    openToOthers: (file: string): string =>
-      `Warning: other users of this machine can read ${file}. Close it with: chmod 600`,
+    openToOthers: (file: string, command: string): string =>
+      `Warning: other users of this machine can get at ${file}. Close it with: ${command}`,
     emptyList: 'No client fits.',
     sure: 'Sure?',
-  },
-
-  check: {
-    fine: 'The base is sound.',
-    bad: (number: number): string => `The base has ${number} ${count(number, { one: 'problem', other: 'problems' })}.`,
-    file: 'File',
-    size: 'Size',
-    clients: 'Clients',
-    schema: 'Schema',
-    engine: 'SQLite',
-    searchOff: (clients: number, searched: number): string =>
-      `the search index holds ${searched} of ${clients} clients`,
-    restoreHint: 'Restore the latest backup: clientele restore <file>.',
   },
 
   history: {
@@ -496,7 +499,8 @@ export const en = {
       set: 'a field of your own: key=value; repeatable',
       externalId: 'id in another system',
       system: 'name of that system',
-      consent: 'yes or no: consent to be contacted',
+      consent: consent.help.flag,
+      consentOrigin: consent.help.origin,
       verified: 'the data was verified on this day',
       force: 'even if it is there already',
       nameFlag: 'a new name',

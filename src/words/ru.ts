@@ -4,6 +4,7 @@ import { MONTHS, WEEKDAYS } from './dates/ru.js'
 import { today } from './day/ru.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/ru.js'
+import { faults } from './faults/ru.js'
 import { filter } from './filter/ru.js'
 import { forgetting } from './forgetting/ru.js'
 import { greeting } from './greeting/ru.js'
@@ -60,9 +61,18 @@ export const ru: Words = {
     internal: (message) => `Это ошибка в самой программе clientele: ${message}`,
     internalHint: 'База не пострадала. Пожалуйста, сообщите об ошибке и приложите строки ниже.',
     busy: (file) => `Другая программа пишет в ${file} и ещё не закончила.`,
-    busyHint: 'Возможно, идёт долгий импорт. Повторите, когда он закончится.',
+    busyHint:
+      'Возможно, идёт долгий импорт, резервное копирование или базу держит программа просмотра. Повторите, когда она закончит.',
+    busyBy: (file, pid, command) =>
+      `Процесс ${pid}${command === '' ? '' : ` (${command})`} пишет в ${file} и ещё не закончил.`,
+    busyByHint: (pid) => `Повторите, когда он закончит. Если он завис, завершите его: kill ${pid}`,
     notABase: (file) => `${file} – не база clientele.`,
     notABaseHint: 'Файл не тронут. Укажите другой через --db, а если это таблица – импортируйте её.',
+    notABaseButDevice: (file) => `${file} – канал или устройство, а не файл.`,
+    notABaseOfOurs: (file) =>
+      `В ${file} есть триггеры, представления или таблицы, которых clientele не создавала и которые могут действовать сами:`,
+    notABaseOfOursHint:
+      'Файл не тронут. Если он от кого-то другого, не доверяйте ему. То, что создали вы сами, удалите той же программой.',
     damaged: (file) => `Файл ${file} повреждён.`,
     damagedHint: 'Восстановите последнюю резервную копию: clientele restore <файл>. Повреждённый файл останется рядом.',
     diskFull: (file) => `На диске не осталось места для ${file}.`,
@@ -70,7 +80,7 @@ export const ru: Words = {
     readOnly: (file) => `Не удаётся записать ${file}: нет прав или диск только для чтения.`,
     readOnlyHint: 'Проверьте права на файл и его папку или укажите другую базу через --db.',
     cannotOpen: (file) => `Не удаётся открыть ${file}.`,
-    inputOutput: (file, message) => `Не удалось прочитать или записать ${file}: ${message}.`,
+    inputOutput: (file, code) => `Не удалось прочитать или записать ${file}: ${faults.reason(code)}.`,
     constraint: (message) => `Это нарушило бы правило базы: ${message}.`,
     migrationBroke: 'Обновление базы до новой версии не прошло проверку; база осталась прежней.',
     isFolder: (file) => `${file} – папка, а не файл.`,
@@ -173,6 +183,7 @@ export const ru: Words = {
   import: importing.import,
   export: exporting,
   diary: history,
+  faults,
   filter,
   orders,
   matching,
@@ -253,6 +264,11 @@ export const ru: Words = {
     note: 'Заметка',
     referred_by: 'Кто порекомендовал',
     consent: 'Согласие',
+    consent_origin: 'Откуда согласие',
+    consent_at: 'Дата согласия',
+    consents: 'Согласие по каналам',
+    refuses: 'Отказ',
+    accepts: 'Согласен на',
     verified: 'Проверено',
     verified_at: 'Проверено',
     external_id: 'Внешний ID',
@@ -321,23 +337,10 @@ export const ru: Words = {
     settingRemoved: (key) => `${key}: снова значение по умолчанию.`,
     removeQuestion: (name) => `Убрать в архив: ${name}?`,
     firstBase: (file) => `Создана новая база: ${file}`,
-    openToOthers: (file) =>
-      `Внимание: другие пользователи этого компьютера могут читать ${file}. Закрыть доступ: chmod 600`,
+    openToOthers: (file, command) =>
+      `Внимание: другим пользователям этого компьютера доступно ${file}. Закрыть доступ: ${command}`,
     emptyList: 'Подходящих клиентов нет.',
     sure: 'Уверены?',
-  },
-
-  check: {
-    fine: 'База в порядке.',
-    bad: (number) =>
-      `В базе ${number} ${count(number, { one: 'проблема', few: 'проблемы', many: 'проблем', other: 'проблемы' })}.`,
-    file: 'Файл',
-    size: 'Размер',
-    clients: 'Клиенты',
-    schema: 'Схема',
-    engine: 'SQLite',
-    searchOff: (clients, searched) => `в поисковом индексе ${searched} из ${clients} ${count(clients, OF_CLIENTS)}`,
-    restoreHint: 'Восстановите последнюю резервную копию: clientele restore <файл>.',
   },
 
   history: {
@@ -492,7 +495,8 @@ export const ru: Words = {
       set: 'своё поле: поле=значение; можно повторять',
       externalId: 'ID в другой системе',
       system: 'название этой системы',
-      consent: 'yes или no: согласие на общение',
+      consent: consent.help.flag,
+      consentOrigin: consent.help.origin,
       verified: 'день, когда данные проверены',
       force: 'даже если такой уже есть',
       nameFlag: 'новое имя',

@@ -4,6 +4,7 @@ import { MONTHS, WEEKDAYS } from './dates/uk.js'
 import { today } from './day/uk.js'
 import type { Words } from './en.js'
 import { exporting } from './exporting/uk.js'
+import { faults } from './faults/uk.js'
 import { filter } from './filter/uk.js'
 import { forgetting } from './forgetting/uk.js'
 import { greeting } from './greeting/uk.js'
@@ -75,9 +76,18 @@ export const uk: Words = {
     internal: (message) => `Це помилка в самій програмі clientele: ${message}`,
     internalHint: 'База не постраждала. Будь ласка, повідомте про помилку й додайте рядки нижче.',
     busy: (file) => `Інша програма пише в ${file} і ще не закінчила.`,
-    busyHint: 'Можливо, триває довгий імпорт. Спробуйте ще раз, коли він закінчиться.',
+    busyHint:
+      'Можливо, триває довгий імпорт чи резервне копіювання або базу тримає програма перегляду. Спробуйте ще раз, коли вона закінчить.',
+    busyBy: (file, pid, command) =>
+      `Процес ${pid}${command === '' ? '' : ` (${command})`} пише в ${file} і ще не закінчив.`,
+    busyByHint: (pid) => `Спробуйте ще раз, коли він закінчить. Якщо він завис, завершіть його: kill ${pid}`,
     notABase: (file) => `${file} – не база clientele.`,
     notABaseHint: 'Файл не зачеплено. Укажіть інший через --db, а якщо це таблиця – імпортуйте її.',
+    notABaseButDevice: (file) => `${file} – канал або пристрій, а не файл.`,
+    notABaseOfOurs: (file) =>
+      `У ${file} є тригери, подання або таблиці, яких clientele не створювала і які можуть діяти самі:`,
+    notABaseOfOursHint:
+      'Файл не зачеплено. Якщо він від когось іншого, не довіряйте йому. Те, що створили ви самі, видаліть тією ж програмою.',
     damaged: (file) => `Файл ${file} пошкоджено.`,
     damagedHint: 'Відновіть останню резервну копію: clientele restore <файл>. Пошкоджений файл залишиться поруч.',
     diskFull: (file) => `На диску не залишилося місця для ${file}.`,
@@ -85,7 +95,7 @@ export const uk: Words = {
     readOnly: (file) => `Не вдається записати ${file}: немає прав або диск лише для читання.`,
     readOnlyHint: 'Перевірте права на файл і його теку або вкажіть іншу базу через --db.',
     cannotOpen: (file) => `Не вдається відкрити ${file}.`,
-    inputOutput: (file, message) => `Не вдалося прочитати або записати ${file}: ${message}.`,
+    inputOutput: (file, code) => `Не вдалося прочитати або записати ${file}: ${faults.reason(code)}.`,
     constraint: (message) => `Це порушило б правило бази: ${message}.`,
     migrationBroke: 'Оновлення бази до нової версії не пройшло перевірку; база залишилася такою, як була.',
     isFolder: (file) => `${file} – тека, а не файл.`,
@@ -187,6 +197,7 @@ export const uk: Words = {
   import: importing.import,
   export: exporting,
   diary: history,
+  faults,
   filter,
   orders,
   matching,
@@ -267,6 +278,11 @@ export const uk: Words = {
     note: 'Нотатка',
     referred_by: 'Хто порекомендував',
     consent: 'Згода',
+    consent_origin: 'Звідки згода',
+    consent_at: 'Дата згоди',
+    consents: 'Згода за каналами',
+    refuses: 'Відмова',
+    accepts: 'Згоден на',
     verified: 'Перевірено',
     verified_at: 'Перевірено',
     external_id: 'Зовнішній ID',
@@ -332,22 +348,10 @@ export const uk: Words = {
     settingRemoved: (key) => `${key}: знову типове значення.`,
     removeQuestion: (name) => `Прибрати до архіву: ${name}?`,
     firstBase: (file) => `Створено нову базу: ${file}`,
-    openToOthers: (file) => `Увага: інші користувачі цього комп’ютера можуть читати ${file}. Закрити доступ: chmod 600`,
+    openToOthers: (file, command) =>
+      `Увага: іншим користувачам цього комп’ютера доступно ${file}. Закрити доступ: ${command}`,
     emptyList: 'Відповідних клієнтів немає.',
     sure: 'Упевнені?',
-  },
-
-  check: {
-    fine: 'З базою все гаразд.',
-    bad: (number) =>
-      `У базі ${number} ${count(number, { one: 'проблема', few: 'проблеми', many: 'проблем', other: 'проблеми' })}.`,
-    file: 'Файл',
-    size: 'Розмір',
-    clients: 'Клієнти',
-    schema: 'Схема',
-    engine: 'SQLite',
-    searchOff: (clients, searched) => `у пошуковому індексі ${searched} із ${clients} ${count(clients, OF_CLIENTS)}`,
-    restoreHint: 'Відновіть останню резервну копію: clientele restore <файл>.',
   },
 
   history: {
@@ -500,7 +504,8 @@ export const uk: Words = {
       set: 'власне поле: поле=значення; можна повторювати',
       externalId: 'ID в іншій системі',
       system: 'назва цієї системи',
-      consent: 'yes або no: згода на спілкування',
+      consent: consent.help.flag,
+      consentOrigin: consent.help.origin,
       verified: 'день, коли дані перевірено',
       force: 'навіть якщо такий уже є',
       nameFlag: 'нове ім’я',

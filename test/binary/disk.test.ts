@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sqlite3 from 'sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   copyBase,
@@ -48,6 +49,22 @@ beforeAll(async () => {
 
 afterAll(() => program?.remove())
 
+const withoutWarning = (stderr: string): string => stderr.replace(/^Warning: .*\n/gm, '')
+
+/** A connection that has written and stays open, so that what it wrote is in the log and not yet in the file. */
+function holding(file: string, statement: string): Promise<{ close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const handle = new sqlite3.Database(file, (opening) => {
+      if (opening) return reject(opening)
+      handle.exec(`pragma wal_autocheckpoint = 0; ${statement}`, (error) =>
+        error ? reject(error) : resolve({ close: () => new Promise((done) => handle.close(() => done())) }),
+      )
+    })
+  })
+}
+
+const UNKEPT = 'The base cannot be written here, so the numbers t1, t2 … of this list are not kept.\n'
+
 /** A command that may write no file larger than so many KiB, which is how a disk without room looks to one process. */
 const limited = (kibibytes: number, base: string, command: string) =>
   program.shell(`ulimit -f ${kibibytes}; exec "$NODE" "$ENTRY" --db "$BASE" ${command}`, {
@@ -76,7 +93,7 @@ describe('a limit on the size of files', () => {
         expect({ limit, code }).toEqual({ limit, code: 1 })
         expectPlain(stderr)
       }
-      expect(filesIn(program.work).filter((name) => /\.part|\.new-|-journal|rejects/.test(name))).toEqual([])
+      expect(filesIn(program.work).filter((name) => /^\.clientele-|\.new-|-journal|rejects/.test(name))).toEqual([])
     }
     await program.ok(['--db', join(program.work, 'import-2300.db'), 'check'])
   })
@@ -127,7 +144,7 @@ describe.skipIf(!CAN_MOUNT)('a disk that is full (skipped where a small disk can
     for (const size of [760, 900, 2_100, 2_800, 6_100]) {
       const { code, stdout, stderr } = await onSmallDisk(
         size,
-        'cp "$PREPARED" tm/base.db; clientele --db tm/base.db import "$TABLE" 2>tm.err; echo $?; rm -f tm/*.part; clientele --db tm/base.db count; clientele --db tm/base.db check --json',
+        'cp "$PREPARED" tm/base.db; clientele --db tm/base.db import "$TABLE" 2>tm.err; echo $?; clientele --db tm/base.db count; clientele --db tm/base.db check --json',
       )
       const [exit, clients, ...checked] = stdout.split('\n')
       // Where there is no room for the shared memory of the log, even reading is refused, in one sentence.
@@ -187,20 +204,32 @@ describe.skipIf(!CAN_BE_NOBODY)('a folder that cannot be written (skipped where 
       env: { HOME: '/nonexistent', TABLE: table },
     })
 
-  test('every command says so and leaves it alone', async () => {
+  test('what only reads works, what writes says so, and both leave it alone', async () => {
     const folder = join(program.work, 'closed')
     mkdirSync(folder, { mode: 0o755 })
     chmodSync(folder, 0o755)
     copyFileSync(prepared, join(folder, 'base.db'))
     chmodSync(join(folder, 'base.db'), 0o644)
     const before = readFileSync(prepared)
-    for (const base of ['base.db', 'new.db'])
-      for (const verb of ['add "One More"', 'today', 'import "$TABLE"']) {
-        const { code, stdout, stderr } = await asNobody(`--db ${join(folder, base)} ${verb}`)
-        expect({ base, verb, code, stdout }).toEqual({ base, verb, code: 1, stdout: '' })
-        expectPlain(stderr)
-        expect(stderr).toContain(join(folder, base))
-      }
+    const refused = async (base: string, verb: string): Promise<void> => {
+      const { code, stdout, stderr } = await asNobody(`--db ${join(folder, base)} ${verb}`)
+      expect({ base, verb, code, stdout }).toEqual({ base, verb, code: 1, stdout: '' })
+      const said = withoutWarning(stderr)
+      expectPlain(said)
+      expect(said).toContain(join(folder, base))
+    }
+    for (const verb of ['add "One More"', 'import "$TABLE"', 'undo --yes']) await refused('base.db', verb)
+    for (const verb of ['add "One More"', 'today', 'import "$TABLE"']) await refused('new.db', verb)
+    for (const [verb, seen] of [
+      ['list', 'Kept Before1'],
+      ['today --json', '"calls": []'],
+      ['count', '3'],
+      ['check', 'sound'],
+    ]) {
+      const { code, stdout, stderr } = await asNobody(`--db ${join(folder, 'base.db')} ${verb}`)
+      expect({ verb, code }).toEqual({ verb, code: 0 })
+      expect(stdout + stderr).toContain(seen)
+    }
     expect(filesIn(folder)).toEqual(['base.db'])
     expect(readFileSync(join(folder, 'base.db')).equals(before)).toBe(true)
   })
@@ -236,17 +265,63 @@ describe.skipIf(!CAN_BE_NOBODY)('a folder that cannot be written (skipped where 
   })
 })
 
-test.skipIf(!CAN_MOUNT)('a base on a disk that is mounted for reading only is refused in one sentence', async () => {
+test.skipIf(!CAN_MOUNT)('a base on a disk that is mounted for reading only is read, and not written', async () => {
   mkdirSync(join(program.work, 'mounted'))
   copyFileSync(prepared, join(program.work, 'mounted', 'base.db'))
-  for (const verb of ['add One', 'today']) {
-    const { code, stderr } = await program.shell(
+  await program.ok(['--db', join(program.work, 'mounted', 'base.db'), 'next', '1', 'today', 'ask'])
+  const there = (verb: string) =>
+    program.shell(
       `exec unshare -m bash -c 'mount --bind mounted mounted && mount -o remount,bind,ro mounted && exec "$NODE" "$ENTRY" --db mounted/base.db ${verb}'`,
     )
-    expect({ verb, code }).toEqual({ verb, code: 1 })
-    expectPlain(stderr)
+  for (const verb of ['add One', 'done t1', 'undo --yes']) {
+    const { code, stdout, stderr } = await there(verb)
+    expect({ verb, code, stdout }).toEqual({ verb, code: 1, stdout: '' })
+    const said = stderr.replace(UNKEPT, '')
+    expectPlain(said)
+    expect(said).toContain('cannot be written')
   }
+  const shown = await there('today')
+  expect(shown.code).toBe(0)
+  expect(shown.stdout).toContain('t1  Kept Before1')
+  // The numbers hold for this look alone, and that is said.
+  expect(shown.stderr).toBe(UNKEPT)
+  expect(JSON.parse((await there('list --json')).stdout)).toHaveLength(KEPT)
+  expect(filesIn(join(program.work, 'mounted'))).toEqual(['base.db'])
 })
+
+test.skipIf(!CAN_BE_NOBODY)(
+  'what the owner has only in the log is read by others, or said to be out of reach',
+  async () => {
+    const folder = join(program.work, 'owned')
+    mkdirSync(folder)
+    chmodSync(folder, 0o755)
+    const base = join(folder, 'base.db')
+    copyFileSync(prepared, base)
+    chmodSync(base, 0o644)
+    const asNobody = (verb: string) =>
+      program.shell(`exec ${AS_NOBODY.join(' ')} "$NODE" "$ENTRY" --db ${base} ${verb}`, {
+        env: { HOME: '/nonexistent' },
+      })
+    const owner = await holding(base, "update client set name = 'Only In The Log' where id = 2")
+    try {
+      const { code, stdout } = await asNobody('show 2')
+      expect({ code, seen: stdout.includes('Only In The Log') }).toEqual({ code: 0, seen: true })
+      // The log alone, as a copy of two of the three files has it.
+      copyFileSync(base, join(folder, 'half.db'))
+      copyFileSync(`${base}-wal`, join(folder, 'half.db-wal'))
+      for (const ending of ['', '-wal']) chmodSync(join(folder, `half.db${ending}`), 0o644)
+      const half = await program.shell(
+        `exec ${AS_NOBODY.join(' ')} "$NODE" "$ENTRY" --db ${join(folder, 'half.db')} show 2`,
+        { env: { HOME: '/nonexistent' } },
+      )
+      expect({ code: half.code, stdout: half.stdout }).toEqual({ code: 1, stdout: '' })
+      expectPlain(half.stderr)
+      expect(half.stderr).toContain('another program has not finished with it')
+    } finally {
+      await owner.close()
+    }
+  },
+)
 
 test('a rejects file that cannot be made stops an import before it is kept', async () => {
   const folder = join(program.work, 'rejects')
@@ -327,7 +402,18 @@ describe('a file that is not a base', () => {
     const file = join(program.work, 'damaged.db')
     writeFileSync(file, readFileSync(prepared).subarray(0, 100_000))
     chmodSync(file, 0o600)
-    expect(await expectUntouched(file, VERBS)).toContain('damaged')
+    const before = readFileSync(file)
+    expect(
+      await expectUntouched(
+        file,
+        VERBS.filter((verb) => verb !== 'check'),
+      ),
+    ).toContain('damaged')
+    // `check` is there to tell of it, and does so as it tells everything.
+    const { code, stdout } = await program.run(['--db', file, 'check'])
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/problem +file +damaged/)
+    expect(readFileSync(file).equals(before)).toBe(true)
     expect(endings.slice(1).filter((ending) => existsSync(file + ending))).toEqual([])
   })
 })

@@ -170,11 +170,13 @@ describe('an import interrupted by Ctrl-C', () => {
     table = writeCsv(folder, ROWS, (index) => (index % 100 === 1 ? '31.02.1990' : '01.02.1990'))
   })
 
+  const drafts = (): string[] => filesIn(folder).filter((name) => name.startsWith('.clientele-'))
+
   /** Interrupts an import that has begun to write its rejects, so is in the middle of the file. */
   async function interrupt(base: string) {
     await program.ok(['--db', base, 'add', 'Kept Before'])
     const { child, ended } = program.start(['--db', base, 'import', table, '--json'])
-    while (child.exitCode === null && !existsSync(table.replace('.csv', '.rejects.csv.part'))) await pause(1)
+    while (child.exitCode === null && drafts().length === 0) await pause(1)
     child.kill('SIGINT')
     return ended
   }
@@ -191,7 +193,7 @@ describe('an import interrupted by Ctrl-C', () => {
     const base = join(folder, 'draft.db')
     const { stderr } = await interrupt(base)
     expect(stderr).toBe('Cancelled.\n')
-    expect(filesIn(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+    expect(drafts()).toEqual([])
   })
 })
 

@@ -162,6 +162,13 @@ export const plainArbitrary: fc.Arbitrary<Omit<Plain, 'id'>> = fc.record({
   position: maybe(fc.constantFrom('Директор', 'зам. директора', 'Бухгалтер')),
   vip: fc.boolean(),
   consent: maybe(fc.constantFrom('yes', 'no')),
+  consents: fc.uniqueArray(
+    fc.record({
+      channel: fc.constantFrom('email', 'call', 'message', 'telegram', 'sms'),
+      answer: fc.constantFrom<'yes' | 'no'>('yes', 'no'),
+    }),
+    { maxLength: 3, selector: ({ channel }) => channel },
+  ),
   verified_at: maybe(aroundToday(600, 0)),
   external_id: fc.constant(null),
   archived: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
@@ -219,6 +226,7 @@ const blank: Omit<Plain, 'id' | 'name'> = {
   position: null,
   vip: false,
   consent: null,
+  consents: [],
   verified_at: null,
   external_id: null,
   archived: false,
@@ -277,6 +285,10 @@ async function write(db: Kysely<Schema>, clients: readonly Plain[]): Promise<voi
       ...emails.map((value) => ({ client_id: id, kind: 'email', label: null, typed: value, value })),
       ...telegrams.map((value) => ({ client_id: id, kind: 'telegram', label: null, typed: value, value })),
     ]),
+  )
+  await insert(
+    'channel_consent',
+    each(({ id, consents }) => consents.map((own) => ({ client_id: id, ...own, origin: null, at: TODAY }))),
   )
   await insert(
     'client_tag',

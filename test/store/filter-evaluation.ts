@@ -18,6 +18,7 @@ export interface Plain {
   position: string | null
   vip: boolean
   consent: string | null
+  consents: { channel: string; answer: 'yes' | 'no' }[]
   verified_at: string | null
   external_id: string | null
   archived: boolean
@@ -135,6 +136,16 @@ const CUSTOM_TYPES: Record<string, string> = {
   dog: 'text',
 }
 
+const CHANNELS = ['call', 'email', 'message', 'sms', 'telegram', 'viber', 'post']
+const MESSAGES = ['message', 'sms', 'telegram', 'viber']
+
+/** Whoever refused more refused this too; else what was said of just this, of messages, of everything. */
+function said({ consent, consents }: Plain, channel: string): string | undefined {
+  const own = consents.find((each) => each.channel === channel)?.answer
+  const messages = MESSAGES.includes(channel) ? consents.find((each) => each.channel === 'message')?.answer : undefined
+  return [consent, own, messages].includes('no') ? 'no' : (own ?? messages ?? consent ?? undefined)
+}
+
 /** The value of a field as a person would look it up; null when it is not known. */
 export function lookUp(field: string, client: Plain, by: Plainly): unknown {
   const standing = client.standing ?? EMPTY_STANDING
@@ -154,6 +165,9 @@ export function lookUp(field: string, client: Plain, by: Plainly): unknown {
       return client.companies.flatMap(({ role }) => role ?? [])
     case 'referred_by':
       return client.referredBy
+    case 'refuses':
+    case 'accepts':
+      return CHANNELS.filter((channel) => said(client, channel) === (field === 'refuses' ? 'no' : 'yes'))
     case 'created':
       return localDay(client.created_at, by)
     case 'updated':
@@ -236,7 +250,8 @@ function meets({ field, comparison, value }: Term, client: Plain, by: Plainly): 
   if (typeof known === 'number' || field === 'promo_share')
     return within(known as number | null, comparison, value, (text) => both(Number(text)))
   if (field === 'vip' || field === 'archived') return known === (value === 'yes')
-  if (field === 'behaviour') return value.split(',').some((choice) => (known as string[]).includes(choice))
+  if (['behaviour', 'refuses', 'accepts'].includes(field))
+    return value.split(',').some((choice) => (known as string[]).includes(choice))
   if (['warmth', 'frequency', 'rhythm', 'status', 'kind', 'consent', 'colour', 'newsletter'].includes(field))
     return value.split(',').some((choice) => loose(choice) === loose(String(known ?? '')))
   return textMeets(field, comparison, value, known)

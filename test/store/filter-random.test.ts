@@ -95,6 +95,7 @@ const condition = fc.oneof(
   of('status', choices(['lead', 'client', 'former'])),
   of('kind', choices(['person', 'company'])),
   of('consent', choices(['yes', 'no'])),
+  of('refuses accepts', choices(['call', 'email', 'message', 'sms', 'telegram', 'viber', 'post'])),
   of('colour', choices(['red', 'Синий'])),
   of('vip archived newsletter', fc.constantFrom(':yes', ':no', '!=yes', '=no')),
   of('city', texts(['київ', 'КИЕВ', 'A*B', 'a?b', '[x]', '50%', "кам'янець", 'ёлкино', 'нет такого'])),
@@ -108,7 +109,7 @@ const condition = fc.oneof(
     .tuple(
       fc.constantFrom('has', 'no'),
       fc.constantFrom(
-        ...'phone email telegram tag company role referred_by birthday city note position vip consent verified'.split(
+        ...'phone email telegram tag company role referred_by birthday city note position vip consent refuses accepts verified'.split(
           ' ',
         ),
         ...'warmth frequency rhythm behaviour last last_answer first_contact contacts contacts_in answered minutes'.split(

@@ -29,7 +29,7 @@ const SAME = new Set([
   // names of things
   'card.vip',
   'fields.vip',
-  'check.engine',
+  'checking.names.engine',
   ...HANDLE_KINDS.filter((kind) => kind !== 'url').map((kind) => `fields.${kind}`),
   'import.formats.vcard',
   'import.formats.json',
@@ -513,11 +513,6 @@ describe('every reason is said in every language', () => {
     expect(ru.today.reason(reason)).toBe(russian)
     expect(uk.today.reason(reason)).toBe(ukrainian)
   })
-})
-
-describe('known limits', () => {
-  // Left: English has no singular here; a base of one client whose search index is off is rare.
-  test('searchOff, 1', () => expect(en.check.searchOff(1, 0)).toBe('the search index holds 0 of 1 clients'))
 })
 
 describe('catalogue', () => {

@@ -33,7 +33,7 @@ export const filter = {
     noField: 'The name of a field is missing before this sign.',
     noSegment: 'The name of a segment is missing: @name.',
     tooDeep: 'This is nested too deeply.',
-    tooLong: 'These are too many conditions for one filter.',
+    tooLong: 'This is more than one filter can hold.',
     unknownField: (name: string, near: string | null): string => `There is no field “${name}”.${meant(near)}`,
     unknownSegment: (name: string, near: string | null): string => `There is no segment “${name}”.${meant(near)}`,
     circle: (path: readonly string[]): string => `These segments go round in a circle: ${path.join(' → ')}.`,

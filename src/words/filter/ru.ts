@@ -29,7 +29,7 @@ export const filter: typeof english = {
     noField: 'Перед этим знаком не хватает названия поля.',
     noSegment: 'Не хватает названия сегмента: @название.',
     tooDeep: 'Слишком много вложенных скобок.',
-    tooLong: 'Слишком много условий для одного фильтра.',
+    tooLong: 'Для одного фильтра этого слишком много.',
     unknownField: (name, near) => `Нет поля «${name}».${meant(near)}`,
     unknownSegment: (name, near) => `Нет сегмента «${name}».${meant(near)}`,
     circle: (path) => `Сегменты ссылаются друг на друга по кругу: ${path.join(' → ')}.`,

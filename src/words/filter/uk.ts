@@ -29,7 +29,7 @@ export const filter: typeof english = {
     noField: 'Перед цим знаком бракує назви поля.',
     noSegment: 'Бракує назви сегмента: @назва.',
     tooDeep: 'Забагато вкладених дужок.',
-    tooLong: 'Забагато умов для одного фільтра.',
+    tooLong: 'Для одного фільтра цього забагато.',
     unknownField: (name, near) => `Немає поля «${name}».${meant(near)}`,
     unknownSegment: (name, near) => `Немає сегмента «${name}».${meant(near)}`,
     circle: (path) => `Сегменти посилаються один на одного по колу: ${path.join(' → ')}.`,

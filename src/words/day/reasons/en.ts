@@ -51,7 +51,8 @@ const OCCASIONS: Record<string, string> = {
   'first-order': 'anniversary of the first order',
   wedding: 'wedding anniversary',
 }
-export const occasionName = (occasion: string): string => OCCASIONS[occasion] ?? occasion
+export const occasionName = (occasion: string): string =>
+  Object.hasOwn(OCCASIONS, occasion) ? (OCCASIONS[occasion] ?? occasion) : occasion
 
 function promised({ days: away, time, text, snoozed, held }: Promised): string {
   const notes = [snoozed ? 'put off before' : null, held === null ? null : HELD[held]].filter((note) => note !== null)

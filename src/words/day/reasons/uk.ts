@@ -66,7 +66,8 @@ const OCCASIONS: Record<string, string> = {
   'first-order': 'річниця першого замовлення',
   wedding: 'річниця весілля',
 }
-export const occasionName = (occasion: string): string => OCCASIONS[occasion] ?? occasion
+export const occasionName = (occasion: string): string =>
+  Object.hasOwn(OCCASIONS, occasion) ? (OCCASIONS[occasion] ?? occasion) : occasion
 
 function promised({ days: away, time, text, snoozed, held }: Promised): string {
   const notes = [snoozed ? 'уже відкладали' : null, held === null ? null : HELD[held]].filter((note) => note !== null)
