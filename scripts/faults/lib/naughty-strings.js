@@ -268,6 +268,7 @@ const INJECTIONS = [
   '$(id)',
   '`id`',
   '$HOME',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant for a shell.
   '${HOME}',
   '; id',
   '| id',
