@@ -18,7 +18,7 @@ export interface BackupNames {
 /** Longer names of bases are cut, as names of files may have 255 bytes. */
 const LONGEST_STEM = 40
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 export function backupNames({ dbFile, clock, world }: Context): BackupNames {
   // A base that a link leads to is the same base.

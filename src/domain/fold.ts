@@ -74,6 +74,7 @@ const DIGRAPHS: [RegExp, string][] = [
   [/y|j/g, 'i'],
 ]
 
+const COMBINING = /\p{M}+/gu
 /** Marks, and what some single letters are taken apart into besides letters: «⒗» is 16 and a dot, «ﷺ» four words. */
 const NO_LETTER = /[^\p{L}\p{N}]+/gu
 const APOSTROPHES = /['’ʼ`´ʹ]/g
@@ -105,7 +106,9 @@ export function foldWord(word: string): string {
 function computeFold(word: string): string {
   const lower = word.toLowerCase()
   // й and ї must keep their letter before combining marks fall away; they all fold to i anyway.
-  const plain = /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(NO_LETTER, '')
+  // A sign that was typed stays: «Анна,» is not the name that «Анна» is.
+  const signs = /[^\p{L}\p{N}\p{M}]/u.test(lower) ? COMBINING : NO_LETTER
+  const plain = /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(signs, '')
   let latin = ''
   let cyrillic = ''
   let hasCyrillic = false

@@ -54,6 +54,16 @@ describe('where a backup goes', () => {
     expect(allIn(join(made, '..'))).toHaveLength(1)
   })
 
+  test('of a base with any signs in its name, which check knows again', async () => {
+    const folder = freshFolder()
+    for (const name of ['my-base.db', 'a+b (1) [x].db', 'Ёлкина.{2}.db']) {
+      const db = join(folder, name)
+      expect((await runIn({ folder }, '--db', db, 'add', 'Anna')).code).toBe(0)
+      expect((await runIn({ folder }, '--db', db, 'backup', '--keep', '2')).code).toBe(0)
+      expect((await runIn({ folder }, '--db', db, 'check')).code).toBe(0)
+    }
+  })
+
   test('into a folder that was named, existing or not, and two of one second get two names', async () => {
     const { folder } = await withBase()
     mkdirSync(join(folder, 'there'))
