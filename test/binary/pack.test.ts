@@ -52,7 +52,7 @@ test(
     expect([...folders].filter((name) => !/^(bin|dist|fixtures|package\.json|[A-Z]+(\.md)?)$/.test(name))).toEqual([])
     expect(about?.files.map(({ path }) => path).filter((path) => /^fixtures\/(?!demo\/)/.test(path))).toEqual([])
     const tarball = join(home, about?.filename ?? '')
-    expect(statSync(tarball).size).toBeLessThan(5_000_000)
+    expect(statSync(tarball).size).toBeLessThan(6_000_000)
 
     const flags = FULL ? [] : ['--ignore-scripts', '--prefer-offline']
     const installed = await there('npm', 'install', ...flags, '--no-audit', '--no-fund', tarball)
