@@ -70,13 +70,16 @@ const spansIn = (attributes: string): string =>
     .map((span) => ` ${span.replace(/["'\s]/g, '')}`)
     .join('')
 
+/** A page without what is no part of what it shows. */
+export const withoutScripts = (page: string): string =>
+  page.replace(/<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+
 /**
- * A page as the library understands it: cells are closed and have no attributes but spans, a paragraph is a line, and letters
- * that were written as numbers stand as they are.
+ * A page without scripts as the library understands it: cells are closed and have no attributes but spans, a paragraph is a line, and letters
+ * that were written as numbers stand as they are. `goesOn`: what follows is read by itself.
  */
-export function tidyPage(page: string): string {
+export function tidyPage(page: string, goesOn = false): string {
   const plain = page
-    .replace(/<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/(?=<)(?<=[^\s>]\s*)<(?:p|div|li)\b[^>]*>/gi, '<br>')
     .replace(/<\/(?:p|div|li)\s*>(?!\s*<(?:\/?t[dhr]|\/table)\b)/gi, '<br>')
   let open = false
@@ -92,5 +95,5 @@ export function tidyPage(page: string): string {
   )
   const filled = cells.replace(/(<td[^>]*>)(?:\s|&nbsp;)+(?=<\/?t)/g, '$1')
   // A page that was cut off, or never closed its table, still has one.
-  return `${letters(filled)}</table>`
+  return `${letters(filled)}${open && goesOn ? '</td>' : ''}</table>`
 }

@@ -2,9 +2,9 @@ import { readFileSync, writeSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import * as library from 'xlsx'
 import { codePages, inTheirPage } from './spreadsheet-code-pages.js'
-import { markupText, tidyPage } from './spreadsheet-markup.js'
+import { markupText, tidyPage, withoutScripts } from './spreadsheet-markup.js'
 import { type Archive, openArchive } from './spreadsheet-parts.js'
-import { sheetsOf } from './spreadsheet-sheets.js'
+import { type Sheet, sheetsOf } from './spreadsheet-sheets.js'
 import { FormatError, isFormatError } from './table.js'
 import { labelOf } from './workbook-label.js'
 import { type Answer, pack, toBytes, type Workbook, type WorkbookFormat } from './workbook-packing.js'
@@ -92,11 +92,64 @@ function readPlain(bytes: Uint8Array, label: 'XLS' | 'HTML', mostTime: typeof pa
   return inTime(mostTime(bytes.length), () => (label === 'XLS' ? readOld(bytes) : readMarkup(bytes)))
 }
 
+/** More cells than these nobody has merged in a list; the library makes objects of all of them. */
+const MOST_MERGES = 100_000
+/** A record of merged cells (MS-XLS 2.4.168): its type, its length and how many there are, eight bytes each. */
+const MERGES = 0x00e5
+
+/** The records may lie in sectors that are strewn over the file; where many stand together, enough of them are found in a row. */
+function refuseMerges(file: Buffer): void {
+  let merges = 0
+  for (let at = file.indexOf(0xe5); at >= 0 && at + 6 <= file.length; at = file.indexOf(0xe5, at + 1)) {
+    const count = file.readUInt16LE(at + 4)
+    if (file.readUInt16LE(at) !== MERGES || count === 0 || file.readUInt16LE(at + 2) !== 2 + 8 * count) continue
+    merges += count
+    if (merges > MOST_MERGES) throw new FormatError('broken', null, 'XLS')
+  }
+}
+
 function readOld(bytes: Uint8Array): Workbook {
   library.set_cptable(codePages)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  refuseMerges(buffer)
   const sheets = sheetsOf(library.read(buffer, { ...OPTIONS, type: 'buffer' }))
   return { format: 'xls', sheets: inTheirPage(sheets, buffer) }
+}
+
+/** Rows of a page that are read at once: what is made of it on the way takes ten times the memory of what is kept. */
+const PAGE_ROWS = 10_000
+
+/** A long page in pieces of rows; one piece where cells may reach down into other rows, or tables stand in it. */
+function piecesOf(page: string): string[] {
+  const starts = [0]
+  let rows = 0
+  for (const _ of page.matchAll(/<table\b/gi)) if (++rows > 1) return [page]
+  if (/\browspan\b/i.test(page)) return [page]
+  const row = /<tr\b/gi
+  rows = 0
+  for (let found = row.exec(page); found; found = row.exec(page)) {
+    if (rows > 0 && rows % PAGE_ROWS === 0) starts.push(found.index)
+    rows += 1
+  }
+  return starts.map((start, index) => `${index === 0 ? '' : '<table>'}${page.slice(start, starts[index + 1])}`)
+}
+
+function readPage(text: string): Sheet[] {
+  const read = (markup: string, goesOn: boolean): Sheet[] =>
+    sheetsOf(library.read(tidyPage(markup, goesOn), { ...OPTIONS, type: 'string' }))
+  const [beginning = '', ...pieces] = piecesOf(withoutScripts(text))
+  const sheets = read(beginning, pieces.length > 0)
+  const [only] = sheets
+  if (!only) return sheets
+  for (const [index, piece] of pieces.entries()) {
+    const above = (index + 1) * PAGE_ROWS
+    for (const { rows, merges, errors } of read(piece, index + 1 < pieces.length)) {
+      for (const { line, cells } of rows) only.rows.push({ line: line + above, cells })
+      for (const merge of merges) only.merges.push({ ...merge, line: merge.line + above })
+      only.errors += errors
+    }
+  }
+  return sheets
 }
 
 function readMarkup(bytes: Uint8Array): Workbook {
@@ -104,7 +157,7 @@ function readMarkup(bytes: Uint8Array): Workbook {
   if (!text.startsWith('<')) throw new FormatError('broken', null, 'HTML')
   if (/<(?:\w+:)?Workbook[\s>]/.test(text.slice(0, 4096)))
     return { format: 'xml', sheets: sheetsOf(library.read(text, { ...OPTIONS, type: 'string' })) }
-  const sheets = sheetsOf(library.read(tidyPage(text), { ...OPTIONS, type: 'string' }))
+  const sheets = readPage(text)
   const [only] = sheets
   return { format: 'html', sheets: only && sheets.length === 1 ? [{ ...only, name: '' }] : sheets }
 }

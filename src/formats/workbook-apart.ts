@@ -21,8 +21,11 @@ const LARGEST_FILE = 128 * MEGABYTE
 /** Below it, a file that takes too much is damaged; above, it may be only too large for us. */
 const MODEST = 16 * MEGABYTE
 
-/** Megabytes of objects that a file of so many, unpacked, may need: twice what 100,000 rows of 12 columns (54 MB) do. */
-const heapFor = (megabytes: number): number => Math.ceil(96 + megabytes * 10)
+/**
+ * Megabytes of objects that a file of so many, unpacked, may need: nearly twice what they were seen to need, for .xlsx 250 MB for
+ * 100,000 rows of 12 columns (54 MB), for .xls 350 MB for 65,000 rows of 10 (16 MB).
+ */
+const heapFor = (megabytes: number, label: string): number => Math.ceil(96 + megabytes * (label === 'XLS' ? 36 : 10))
 /** Seconds of CPU: three times what those rows take, and ten times what small files do. */
 const patienceFor = (megabytes: number): number => Math.min(15, 3 + megabytes * 0.4)
 /** On a machine with much else to do, and where nobody tells how much a process has worked. */
@@ -71,10 +74,13 @@ function workedBy(pid: number): number | null {
 }
 
 /** Runs the reader over a file; false when it took too much, of memory or of time, or was ended. */
-async function ran(loader: string, input: number, output: number, megabytes: number): Promise<boolean> {
+async function ran(
+  loader: string,
+  { input, output, megabytes, label }: { input: number; output: number; megabytes: number; label: string },
+): Promise<boolean> {
   const { spawn } = await import('node:child_process')
   const code = `require(${JSON.stringify(loader)})('spreadsheet.cjs').answer()`
-  const flags = [`--max-old-space-size=${heapFor(megabytes)}`, '--max-semi-space-size=8', '-e', code]
+  const flags = [`--max-old-space-size=${heapFor(megabytes, label)}`, '--max-semi-space-size=8', '-e', code]
   const child = spawn(execPath, flags, { stdio: [input, output, 'ignore'] })
   const patience = patienceFor(megabytes)
   const began = performance.now()
@@ -103,16 +109,17 @@ export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
   const loader = loaderBeside()
   if (loader === null) return (await import('./spreadsheet.js')).readWorkbook(bytes)
   const size = claimedSize(bytes)
+  const label = labelOf(bytes)
   const input = unnamedFile()
   const output = unnamedFile()
   try {
     writeAll(input, bytes)
-    const done = await ran(loader, input, output, size / MEGABYTE)
+    const done = await ran(loader, { input, output, megabytes: size / MEGABYTE, label })
     const answer: Answer | null = done ? fromBytes(readAll(output)) : null
     if (answer === null)
       throw size > MODEST
         ? new FormatError('too-large', null, String(Math.ceil(size / MEGABYTE)))
-        : new FormatError('broken', null, labelOf(bytes))
+        : new FormatError('broken', null, label)
     if ('workbook' in answer) return unpack(answer.workbook)
     if ('problem' in answer) throw new FormatError(answer.problem, null, answer.detail)
     throw new Error(answer.unknown)
