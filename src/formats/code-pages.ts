@@ -94,12 +94,20 @@ function bytesBefore(text: string, encoding: string): Uint8Array | null {
   return bytes
 }
 
-/** Repairs UTF-8 that was taken for a code page and encoded once more ("РРІР°РЅ", "Ð˜Ð²Ð°Ð½"), when the whole text is so. */
+const ONLY_LETTERS = /^[\x00-\x7fА-Яа-яЁёІіЇїЄєҐґ]*$/
+const A_LETTER = /[А-Яа-яЁёІіЇїЄєҐґ]/
+
+/**
+ * Repairs UTF-8 that was taken for a code page and encoded once more ("РРІР°РЅ", "Ð˜Ð²Ð°Ð½"), when the whole text is so.
+ * Short words of plain letters may be UTF-8 by chance («діє», «Лі»): those are repaired only into such letters.
+ */
 export function undouble(text: string): string {
   if (!/[^\x00-\x7f]/.test(text)) return text
   for (const encoding of ['windows-1251', 'windows-1252']) {
     const bytes = bytesBefore(text, encoding)
-    if (bytes && isUtf8(bytes)) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    if (!bytes || !isUtf8(bytes)) continue
+    const repaired = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    if (!ONLY_LETTERS.test(text) || A_LETTER.test(repaired)) return repaired
   }
   return text
 }

@@ -161,8 +161,9 @@ function readHead(text: string): Head | null {
   }
 }
 
-const list = (value: string | string[] | undefined): string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value]
+/** The library's lists of values in quotes may have lists in them. */
+const list = (value: unknown): string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value.flatMap(list) : [String(value)]
 
 function encodingOf(name: string): Encoding | null {
   const lower = name.trim().toLowerCase()

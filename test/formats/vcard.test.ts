@@ -55,6 +55,7 @@ describe('one line', () => {
     ['TEL;CELL;PREF:1', { types: ['cell', 'pref'] }],
     ['TEL;TYPE=CELL,voice;TYPE=pref:1', { types: ['cell', 'voice', 'pref'] }],
     ['TEL;TYPE="voice,home";PREF=1:1', { types: ['voice', 'home', 'pref'], params: { pref: ['1'] } }],
+    ['TEL;TYPE="voice,home";TYPE="pref,cell":1', { types: ['voice', 'home', 'pref', 'cell'] }],
     ['Item1.tel;type=CELL:1', { name: 'TEL', group: 'item1', types: ['cell'] }],
     ['TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=B4=D0=B0=D1=87=D0=B0):1', { label: 'дача', types: [] }],
     ['TEL;X-CUSTOM(dacha):1', { label: 'dacha' }],
