@@ -1,4 +1,5 @@
 import type { ClientRecord } from '../domain/client.js'
+import { refuses } from '../domain/consent.js'
 import { phoneOf, reachOf, type Reach as Wanted } from '../domain/day/reach.js'
 import { HANDLE_KINDS, type HandleKind } from '../domain/handle.js'
 import { showPhone, showReach } from '../domain/points.js'
@@ -76,7 +77,7 @@ function reachBy({ channel, value }: Wanted, { phones }: ClientRecord): Reach {
 function plainReach(client: ClientRecord): Reach | null {
   const known = reachOf(client, null)
   if (known !== null) return known.channel === 'sms' ? phoneReach(known.value, client.phones) : reachBy(known, client)
-  const [handle] = client.handles
+  const handle = client.handles.find(({ kind }) => !refuses(kind, client))
   return handle ? handleReach(handle.kind, handle.value) : null
 }
 

@@ -53,6 +53,16 @@ describe('calls', () => {
     expect(ids((await day()).calls)).toEqual([2])
   })
 
+  test('no refused messenger stands beside a greeting or a promise', async () => {
+    const flags = ['--phone=+7 916 000-00-01', '--telegram=elkina', '--viber=+7 916 000-00-03']
+    await done('add', 'Ёлкина', ...flags, '--birthday=22.11.1990', '--consent=call:no', '--consent=telegram:no')
+    await done('next', '1', 'today', 'send the plan')
+    expect(await done('today')).not.toContain('@elkina')
+    expect(await done('today')).toContain('Viber')
+    await done('edit', '1', '--consent=viber:no', '--consent=sms:no')
+    expect(await done('today')).not.toMatch(/elkina|Viber|916/)
+  })
+
   test('what was promised stands among the tasks, and says why', async () => {
     await done('add', 'Ёлкина', '--phone=+7 916 000-00-01', '--consent=call:no')
     await done('add', 'Ґалаґан', '--phone=+7 916 000-00-02', '--consent=message:no')
