@@ -6,12 +6,13 @@ import { naughtyStrings } from './lib/naughty-strings.js'
 
 const AT_ONCE = 2
 
-/** What the program says it does to text: composed, without control characters, blanks at the ends cut off. */
+/** What the program says it does to text: composed, without control characters, line breaks alike, blanks at the ends cut off. */
 const asText = (text) =>
   text
     .normalize('NFC')
     .trim()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/\r\n?/g, '\n')
     .trim()
 /** And to text of one line: blanks that would break it, or stand side by side, are one space. */
 const asLine = (text) => {

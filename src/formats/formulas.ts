@@ -5,38 +5,48 @@
  * a cell begins a cell of its own. So what looks like a call or a link to another program is stopped there too.
  */
 
-/** Signs that begin a formula; the wide ones do so in East Asian versions of Excel. */
-const SIGNS = '=+\\-@\uff1d\uff0b\uff0d\uff20'
+/** Signs that begin a formula; the wide and small ones in East Asian versions of Excel, U+2212 for whoever takes it for a minus. */
+const EQUAL = '=\uff1d\ufe66'
+const SIGNS = `${EQUAL}+\\-@\uff0b\uff0d\uff20\ufe62\ufe63\ufe6b\u2212`
+/** Nothing is seen of these, and who cleans a file up takes them out: what stands behind them comes first then. */
+const UNSEEN = '\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff'
 
 /** What a spreadsheet takes for a formula, behind the apostrophes and blanks that stand there: some programs cut those off. */
-const FORMULA = new RegExp(`^(?:['\\s\\u0000-\\u001f]*[${SIGNS}]|'*[\\t\\r])`)
-/** Before a separator inside a cell and behind it: a sign, and a call such as `HYPERLINK(` or a place such as `!A0` further on. */
-const INSIDE = `(?=['\\u0020\\u00a0]*[${SIGNS}][^;,\\t\\r\\n]*?(?:\\p{L}[\\d._]{0,9}\\(|!\\$?[A-Za-z]))`
-/** Most cells have none of these, and are looked at no further. */
-const SIGN = new RegExp(`[${SIGNS}\\t\\r]`)
-const SUSPECT = new RegExp(`[;,\\t\\r\\n|]['\\u0020\\u00a0]*[${SIGNS}]`)
+const FORMULA = new RegExp(`^(?:['\\s\\u0000-\\u001f${UNSEEN}]*[${SIGNS}]|['${UNSEEN}]*[\\t\\r])`)
+/** Before a separator inside a cell and behind it: an equals sign, or another and a call such as `HYPERLINK(` or a place such as `!A0`. */
+const GAP = `['\\u0020\\u00a0${UNSEEN}]*`
+const INSIDE = `(?=${GAP}(?:[${EQUAL}]|[${SIGNS}][^;,\\t\\r\\n]*?(?:\\p{L}[\\d._]{0,9}\\(|!\\$?[A-Za-z])))`
+const SUSPECT = new RegExp(`[;,\\t\\r\\n|]${GAP}[${SIGNS}]`)
 const TO_STOP = new RegExp(`([;,\\t\\r\\n|])${INSIDE}`, 'gu')
 const STOPPED = new RegExp(`([;,\\t\\r\\n|])'${INSIDE}`, 'gu')
 
 /** `-200.00`, `+5`, `-1 234,50`: computed by a spreadsheet to what they are. */
-const NUMBER = /^[+-]\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?$/
+const NUMBER = /^[+\-\u2212]\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?$/
 const EXTENSION = '(?:,? ?(?:ext|доб|вн|дод|x)\\.? ?\\d{1,6})?'
 /** With spaces or brackets behind the country's code when it has hyphens: `+7-916-1` is a sum to a spreadsheet. */
 const PHONE = new RegExp(`^\\+(?:\\d{5,15}|\\d{1,4}(?: ?\\(\\d{2,5}\\) ?| )\\d+(?:[ -]\\d+)*)${EXTENSION}$`)
 /** A phone behind another one, with the label that an export gives it. */
 const FURTHER_PHONE = new RegExp(`^(?:[\\p{L}\\p{N} ._-]*:)?\\+?\\d[\\d ()-]{2,24}${EXTENSION}$`, 'u')
 
+/** As the base keeps it. */
+const ONE_PHONE = /^\+\d{5,15}$/
+
 const isPhones = (cell: string): boolean =>
   cell.startsWith('+') &&
-  cell.split('; ').every((item, index) => (index === 0 ? PHONE.test(item) : FURTHER_PHONE.test(item)))
+  (ONE_PHONE.test(cell) ||
+    cell.split('; ').every((item, index) => (index === 0 ? PHONE.test(item) : FURTHER_PHONE.test(item))))
 
 const isFormula = (cell: string): boolean => FORMULA.test(cell) && !NUMBER.test(cell) && !isPhones(cell)
 
+/** Digits and letters, Latin or Cyrillic: nearly all cells begin with one, and are no formula. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a) || (code >= 0x400 && code <= 0x52f)
+
 /** A cell with an apostrophe before what a spreadsheet would run as a formula; phones and plain numbers stay as they are. */
 export function safeCell(cell: string): string {
-  if (!SIGN.test(cell)) return cell
+  if (cell === '') return cell
   const stopped = SUSPECT.test(cell) ? cell.replace(TO_STOP, "$1'") : cell
-  return isFormula(stopped) ? `'${stopped}` : stopped
+  return !isPlain(cell.charCodeAt(0)) && isFormula(stopped) ? `'${stopped}` : stopped
 }
 
 /** A day without a year, a handle, the name of a segment: numbers or errors to a spreadsheet, and nothing that runs. */

@@ -1,3 +1,4 @@
+import { isFaithful } from './digits.js'
 import { checkWidth, FormatError, type TableRow } from './table.js'
 
 export interface JsonRecord {
@@ -97,10 +98,42 @@ function recordOf(line: string, number: number): JsonRecord & { again?: boolean 
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(LONG_NUMBER.test(text) ? withWholeNumbers(text) : text) as unknown
   } catch {
     return undefined
   }
+}
+
+/** What may be a number that is not kept whole: sixteen digits, or an exponent. */
+const LONG_NUMBER = /\d[\d.]{15}|\d[eE]/
+const NUMBER_OR_TEXT = /"|-?\d[\d.eE+-]*/g
+
+/** JSON in which numbers that would be read as other ones, ids and phones of many digits, are texts. */
+function withWholeNumbers(text: string): string {
+  let whole = ''
+  let done = 0
+  NUMBER_OR_TEXT.lastIndex = 0
+  for (let found = NUMBER_OR_TEXT.exec(text); found; found = NUMBER_OR_TEXT.exec(text)) {
+    const [token] = found
+    if (token === '"') NUMBER_OR_TEXT.lastIndex = behindText(text, found.index + 1)
+    else if (isNumber(token) && !isFaithful(token)) {
+      whole += `${text.slice(done, found.index)}"${token}"`
+      done = found.index + token.length
+    }
+  }
+  return whole + text.slice(done)
+}
+
+const isNumber = (token: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token)
+
+/** The place behind the quotation mark that ends a text. */
+function behindText(text: string, from: number): number {
+  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1
+    while (text[before] === '\\') before -= 1
+    if ((end - before) % 2 === 1) return end + 1
+  }
+  return text.length
 }
 
 /** One cell for a value: lists of plain values on lines of their own, objects as JSON. */

@@ -12,7 +12,8 @@ export function textOf({ t: type, v: value, z: format }: CellObject, date1904: b
 const SHOWN_AS_TEXT = /^(?:0|[ ()+-]|\\[^\p{L}]|"[^"\p{L}]*")+$/u
 
 function numberText(value: number, format: string, date1904: boolean): string {
-  if (!Number.isFinite(value)) return ''
+  // A row must not vanish because of a number that is none; Excel shows it so.
+  if (!Number.isFinite(value)) return '#NUM!'
   if (format === 'General' || format === '@') return plainDigits(value)
   if (SSF.is_date(format)) return dateText(value, format, date1904) ?? plainDigits(value)
   if (format !== '0' && Number.isInteger(value) && value >= 0 && SHOWN_AS_TEXT.test(format))

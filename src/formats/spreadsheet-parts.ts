@@ -1,3 +1,4 @@
+import { withTextCells, withTexts } from './spreadsheet-numbers.js'
 import { FormatError } from './table.js'
 import { unpack, WORKBOOK_PART } from './zip.js'
 
@@ -26,9 +27,19 @@ export function openArchive(bytes: Uint8Array): { archive: Archive; size: number
 function tamed(name: string, content: Buffer): Buffer {
   if (/manifest\.xml$/i.test(name) && content.includes('encryption-data'))
     throw new FormatError('encrypted', null, 'ODS')
-  if (/^content\.xml$/i.test(name)) refuseRepeats(content.toString('latin1'))
-  const harmless = /worksheets\//i.test(name) ? withoutRanges(content) : content
+  const harmless = /worksheets\//i.test(name)
+    ? withTexts(withoutRanges(content))
+    : /^content\.xml$/i.test(name)
+      ? tamedContent(content)
+      : content
   return harmless.includes('&#') ? withLetters(harmless) : harmless
+}
+
+function tamedContent(content: Buffer): Buffer {
+  const text = content.toString('latin1')
+  refuseRepeats(text)
+  const tame = withTextCells(text)
+  return tame === text ? content : Buffer.from(tame, 'latin1')
 }
 
 /** The library makes an object for each column or cell of a range, and a link may stand on a column of a million cells. */

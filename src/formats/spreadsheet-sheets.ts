@@ -31,7 +31,9 @@ const MOST_COLUMNS = 16_384
 export const sheetsOf = (book: WorkBook): Sheet[] => book.SheetNames.map((name, index) => readSheet(book, name, index))
 
 function readSheet(book: WorkBook, name: string, index: number): Sheet {
-  const sheet: LibrarySheet = book.Sheets[name] ?? {}
+  const sheet: LibrarySheet | undefined = book.Sheets[name]
+  // What the library gave up half-way must not look empty.
+  if (sheet === undefined) throw new FormatError('broken', null, book.bookType ?? '')
   const { rows, errors } = rowsOf(sheet, book.Workbook?.WBProps?.date1904 === true)
   const merges = mergesOf(sheet)
   for (const merge of merges) if (merge.rows > 1) fillDown(rows, merge)
@@ -60,7 +62,8 @@ function rowsOf(sheet: LibrarySheet, date1904: boolean): { rows: Map<number, str
     errors += found
     cellCount += cells.length
     if (cellCount > MOST_CELLS) throw new FormatError('too-large', null, String(Math.round(cellCount / 50_000)))
-    if (cells.length > 0) rows.set(line, cells)
+    // A list that grew has places for three times as many.
+    if (cells.length > 0) rows.set(line, cells.slice())
   }
   return { rows, errors }
 }

@@ -3,11 +3,20 @@ import { runInThisContext } from 'node:vm'
 import * as library from 'xlsx'
 import { codePages, inTheirPage } from './spreadsheet-code-pages.js'
 import { markupText, tidyPage, withoutScripts } from './spreadsheet-markup.js'
+import { withTextData } from './spreadsheet-numbers.js'
 import { type Archive, openArchive } from './spreadsheet-parts.js'
 import { type Sheet, sheetsOf } from './spreadsheet-sheets.js'
 import { FormatError, isFormatError } from './table.js'
 import { labelOf } from './workbook-label.js'
-import { type Answer, pack, toBytes, type Workbook, type WorkbookFormat } from './workbook-packing.js'
+import {
+  type Answer,
+  listed,
+  PackedRows,
+  type Rows,
+  toBytes,
+  type Workbook,
+  type WorkbookFormat,
+} from './workbook-packing.js'
 
 export { type SheetToWrite, writeWorkbook } from './spreadsheet-writing.js'
 
@@ -27,7 +36,10 @@ const patience = (size: number): number => 3000 + (size / MEGABYTE) * 4000
  * `HH:MM`, numbers as plain digits (15 % is `0.15`), `yes` and `no`, formulas by the value that was saved. Throws FormatError
  * 'too-large', 'encrypted' or 'broken' and nothing else; 'broken' also if it takes more than `mostTime` milliseconds.
  */
-export function readWorkbook(bytes: Uint8Array, mostTime = patience): Workbook {
+export const readWorkbook = (bytes: Uint8Array, mostTime = patience): Workbook => listed(readPacked(bytes, mostTime))
+
+/** The same, with the rows of long pages as texts. */
+function readPacked(bytes: Uint8Array, mostTime: typeof patience): Workbook<Rows> {
   const label = labelOf(bytes)
   try {
     const workbook =
@@ -62,7 +74,7 @@ export function answer(): void {
   let said: Answer
   try {
     // Who started this process counts the time that it works, which on a busy machine is less than what passes.
-    said = { workbook: pack(readWorkbook(readFileSync(0), (size) => 10 * patience(size))) }
+    said = { workbook: readPacked(readFileSync(0), (size) => 10 * patience(size)) }
   } catch (error) {
     const unknown = error instanceof Error ? `${error.stack ?? error.message}` : String(error)
     said = isFormatError(error) ? { problem: error.problem, detail: error.detail } : { unknown }
@@ -86,7 +98,7 @@ const hasFills = ({ FileIndex }: Archive): boolean =>
     ({ name, content }) => /styles\.bin$/i.test(name) || (/styles\.xml$/i.test(name) && content.includes('<fill')),
   )
 
-function readPlain(bytes: Uint8Array, label: 'XLS' | 'HTML', mostTime: typeof patience): Workbook {
+function readPlain(bytes: Uint8Array, label: 'XLS' | 'HTML', mostTime: typeof patience): Workbook<Rows> {
   if (bytes.length > LARGEST_PLAIN_FILE)
     throw new FormatError('too-large', null, String(Math.ceil(bytes.length / MEGABYTE)))
   return inTime(mostTime(bytes.length), () => (label === 'XLS' ? readOld(bytes) : readMarkup(bytes)))
@@ -120,43 +132,51 @@ function readOld(bytes: Uint8Array): Workbook {
 const PAGE_ROWS = 10_000
 
 /** A long page in pieces of rows; one piece where cells may reach down into other rows, or tables stand in it. */
-function piecesOf(page: string): string[] {
-  const starts = [0]
-  let rows = 0
-  for (const _ of page.matchAll(/<table\b/gi)) if (++rows > 1) return [page]
-  if (/\browspan\b/i.test(page)) return [page]
+function* piecesOf(page: string): Generator<string> {
+  const table = /<table\b/gi
+  const rowsPart = !(table.test(page) && table.test(page)) && !/\browspan\b/i.test(page)
   const row = /<tr\b/gi
-  rows = 0
-  for (let found = row.exec(page); found; found = row.exec(page)) {
-    if (rows > 0 && rows % PAGE_ROWS === 0) starts.push(found.index)
-    rows += 1
+  let start = 0
+  for (let rows = 0; rowsPart && row.test(page); rows += 1) {
+    if (rows === 0 || rows % PAGE_ROWS > 0) continue
+    const end = row.lastIndex - 3
+    yield page.slice(start, end)
+    start = end
   }
-  return starts.map((start, index) => `${index === 0 ? '' : '<table>'}${page.slice(start, starts[index + 1])}`)
+  yield page.slice(start)
 }
 
-function readPage(text: string): Sheet[] {
+type PageSheet = Workbook<Rows>['sheets'][number]
+
+function readPage(text: string): PageSheet[] {
+  const page = withoutScripts(text)
+  const pieces = piecesOf(page)
   const read = (markup: string, goesOn: boolean): Sheet[] =>
     sheetsOf(library.read(tidyPage(markup, goesOn), { ...OPTIONS, type: 'string' }))
-  const [beginning = '', ...pieces] = piecesOf(withoutScripts(text))
-  const sheets = read(beginning, pieces.length > 0)
+  let piece = pieces.next().value as string
+  const sheets = read(piece, piece.length < page.length)
   const [only] = sheets
-  if (!only) return sheets
-  for (const [index, piece] of pieces.entries()) {
-    const above = (index + 1) * PAGE_ROWS
-    for (const { rows, merges, errors } of read(piece, index + 1 < pieces.length)) {
-      for (const { line, cells } of rows) only.rows.push({ line: line + above, cells })
-      for (const merge of merges) only.merges.push({ ...merge, line: merge.line + above })
-      only.errors += errors
+  if (!only || piece.length === page.length) return sheets
+  const rows = new PackedRows()
+  for (const row of only.rows) rows.add(row)
+  let at = piece.length
+  for (let above = PAGE_ROWS; at < page.length; above += PAGE_ROWS) {
+    piece = pieces.next().value as string
+    at += piece.length
+    for (const found of read(`<table>${piece}`, at < page.length)) {
+      for (const { line, cells } of found.rows) rows.add({ line: line + above, cells })
+      for (const merge of found.merges) only.merges.push({ ...merge, line: merge.line + above })
+      only.errors += found.errors
     }
   }
-  return sheets
+  return [{ ...only, rows }, ...sheets.slice(1)]
 }
 
-function readMarkup(bytes: Uint8Array): Workbook {
+function readMarkup(bytes: Uint8Array): Workbook<Rows> {
   const text = markupText(bytes).trimStart()
   if (!text.startsWith('<')) throw new FormatError('broken', null, 'HTML')
   if (/<(?:\w+:)?Workbook[\s>]/.test(text.slice(0, 4096)))
-    return { format: 'xml', sheets: sheetsOf(library.read(text, { ...OPTIONS, type: 'string' })) }
+    return { format: 'xml', sheets: sheetsOf(library.read(withTextData(text), { ...OPTIONS, type: 'string' })) }
   const sheets = readPage(text)
   const [only] = sheets
   return { format: 'html', sheets: only && sheets.length === 1 ? [{ ...only, name: '' }] : sheets }

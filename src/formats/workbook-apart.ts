@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -6,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { cancelled } from '../errors.js'
 import { FormatError } from './table.js'
 import { labelOf } from './workbook-label.js'
-import { type Answer, fromBytes, unpack, type Workbook } from './workbook-packing.js'
+import { fromBytes, type Rows, type Workbook } from './workbook-packing.js'
 import { claimedSize } from './zip.js'
 
 /*
@@ -53,14 +63,13 @@ function writeAll(handle: number, bytes: Uint8Array): void {
 }
 
 function readAll(handle: number): Buffer {
-  const pieces: Buffer[] = []
-  for (let at = 0; ; ) {
-    const piece = Buffer.allocUnsafe(4 * MEGABYTE)
-    const got = readSync(handle, piece, 0, piece.length, at)
-    if (got === 0) return Buffer.concat(pieces)
-    pieces.push(piece.subarray(0, got))
+  const bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size)
+  for (let at = 0; at < bytes.length; ) {
+    const got = readSync(handle, bytes, at, bytes.length - at, at)
+    if (got === 0) return bytes.subarray(0, at)
     at += got
   }
+  return bytes
 }
 
 /** Seconds that a process has worked, as Linux tells them; null elsewhere. */
@@ -103,8 +112,11 @@ async function ran(
   })
 }
 
-/** Reads a workbook as `readWorkbook` does, in a process that can be ended. Throws FormatError. */
-export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
+/**
+ * Reads a workbook as `readWorkbook` does, in a process that can be ended; its rows are made of their texts when they are taken.
+ * Throws FormatError.
+ */
+export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook<Rows>> {
   if (bytes.length > LARGEST_FILE) throw new FormatError('too-large', null, String(Math.ceil(bytes.length / MEGABYTE)))
   const loader = loaderBeside()
   if (loader === null) return (await import('./spreadsheet.js')).readWorkbook(bytes)
@@ -115,12 +127,12 @@ export async function readWorkbookApart(bytes: Uint8Array): Promise<Workbook> {
   try {
     writeAll(input, bytes)
     const done = await ran(loader, { input, output, megabytes: size / MEGABYTE, label })
-    const answer: Answer | null = done ? fromBytes(readAll(output)) : null
+    const answer = done ? fromBytes(readAll(output)) : null
     if (answer === null)
       throw size > MODEST
         ? new FormatError('too-large', null, String(Math.ceil(size / MEGABYTE)))
         : new FormatError('broken', null, label)
-    if ('workbook' in answer) return unpack(answer.workbook)
+    if ('workbook' in answer) return answer.workbook
     if ('problem' in answer) throw new FormatError(answer.problem, null, answer.detail)
     throw new Error(answer.unknown)
   } finally {

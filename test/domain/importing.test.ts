@@ -767,6 +767,7 @@ describe('values', () => {
   test.each([
     ['  a  b ', 'a  b', 'a b'],
     ['a\nb', 'a\nb', 'a b'],
+    ['a\r\nb\rc\r\u0001\nd', 'a\nb\nc\nd', 'a b c d'],
     ['a\u0000b\u001b[31m', 'ab[31m', 'ab[31m'],
     ['\ud800x', '\ufffdx', '\ufffdx'],
     ['😀', '😀', '😀'],

@@ -46,7 +46,8 @@ describe('what is sealed', () => {
     for (const piece of [1 + (size >> 4), 300_000]) {
       const file = await sealed(bytes, { recipients: [recipient] }, piece)
       expect(looksSealed(file)).toBe(true)
-      expect(file.includes(bytes.subarray(0, 40))).toBe(size === 0)
+      // One byte stands in any file by chance.
+      if (size >= 40) expect(file.includes(bytes.subarray(0, 40))).toBe(false)
       expect((await opened(file, { identities: [identity] }, 1 + (piece >> 1))).equals(bytes)).toBe(true)
     }
   })

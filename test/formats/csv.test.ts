@@ -391,8 +391,8 @@ describe('safe cells', () => {
     '@SUM(1)',
     '+1+1',
     '-2+3',
-    '\t=1',
-    '\r=1',
+    '\t+1',
+    '\r-1+1',
     "'=1",
     ' =1',
     "''@x",
@@ -400,11 +400,21 @@ describe('safe cells', () => {
     '- ждёт звонка',
     '@olkina',
     '+7-916-000-00-01',
-    '+79160000001; =1',
     "+79160000001; cmd|'/c calc'!A0",
     '+Анна',
   ])('%j is written with an apostrophe', (cell) => {
     expect(safeCell(cell)).toBe(`'${cell}`)
+    expect(takeBack(`'${cell}`)).toBe(cell)
+  })
+
+  test.each([
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['+79160000001; =1', "'+79160000001;' =1"],
+  ])('%j is written with one at each place', (cell, written) => {
+    expect(safeCell(cell)).toBe(written)
+    expect(takeBack(written)).toBe(cell)
+    // As earlier versions wrote it.
     expect(takeBack(`'${cell}`)).toBe(cell)
   })
 

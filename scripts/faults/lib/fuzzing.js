@@ -69,6 +69,8 @@ async function command(argv, stdin) {
     argv.includes('--json') &&
     code === 0 &&
     output !== '' &&
+    // What is typed without a verb gets the help.
+    !output.startsWith('Usage: ') &&
     !argv.some((word) => /^-(-format|q|-help|h)/.test(word))
   )
     JSON.parse(output)

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { long, odsOf, packed, record, short, zipOf } from './archives.js'
 
 const LIBRARY = createRequire(import.meta.url)('xlsx')
-const cell = (ref, text) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`
 function ole(streams) {
   const container = LIBRARY.CFB.utils.cfb_new()
   for (const [name, content] of Object.entries(streams)) LIBRARY.CFB.utils.cfb_add(container, name, content)
