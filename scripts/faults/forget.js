@@ -204,7 +204,8 @@ async function forget(program, person, { kill, chance, length }) {
     `select id from client join (select client_id from contact_point where value = '${person.phone}') on client_id = id`,
   )
   const card = rows.length === 0 ? null : JSON.parse(await program.must('show', String(rows[0].id), '--json'))
-  const whole = card === null || (card.note === person.note(3) && card.history.length > 0 && card.phones.length > 0)
+  const whole =
+    card === null || (card.note.startsWith(person.note(3)) && card.history.length > 0 && card.phones.length > 0)
   if (card === null) {
     // Erased before the program was killed: at most the sweep is left.
     const { code, stderr } = await program.run('forget', '--yes')

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { CLIENT_KINDS } from '../domain/client.js'
 import { POINT_KINDS, type PointKind } from '../domain/points.js'
+import { cleanLine } from '../domain/text.js'
 import { parseWhen } from '../domain/when.js'
 import { typedWrongly } from '../errors.js'
 import { type ClientInput, TEXT_KEYS } from '../usecases/client-input.js'
@@ -96,9 +97,10 @@ export async function readClientFlags(context: Context, deps: Deps, flags: Flags
   if (flags.consent !== undefined || origin !== undefined)
     input.consent = { answers: list(flags.consent), ...(origin === undefined ? {} : { origin }) }
   const external = text(flags.externalId)
-  if (external !== undefined) input.externalId = external
+  // As an import keeps it.
+  if (external !== undefined) input.externalId = external === null ? null : cleanLine(external) || null
   const system = text(flags.system)
-  if (system !== undefined) input.system = system
+  if (system !== undefined) input.system = system === null ? null : cleanLine(system) || null
   const verified = text(flags.verified)
   if (verified !== undefined) input.verified = verified === null ? null : verifiedOn(deps, verified)
   const referrer = text(flags.referredBy)

@@ -9,6 +9,7 @@ import type { Likeness } from '../usecases/newcomers.js'
 import { addClientFlags, readClientFlags } from './client-flags.js'
 import { type Context, pickerOf } from './context.js'
 import { formatOf, outJson, outNdjson, roomOf } from './output.js'
+import { sayOverruled } from './overruled.js'
 
 type Flags = Record<string, unknown>
 
@@ -30,6 +31,7 @@ export function registerAdd(program: Command, context: Context): void {
       const { client, newFields, likely } = await add(deps, full, flags.force === true, tell)
       for (const key of newFields) context.say(words.done.newField(key))
       if (likely) context.say(likelyLine(context, client.id, likely))
+      await sayOverruled(context, deps, [client.id], full.consent)
       if (formatOf(context, ['table', 'json', 'ids']) === 'json') outJson(context, client)
       else context.out(`${client.id}\n`)
     })

@@ -12,6 +12,7 @@ import { addClientFlags, addRemovalFlags, readClientFlags } from './client-flags
 import { type Context, pickerOf } from './context.js'
 import { readFilter, readGivenFilter } from './filter.js'
 import { formatOf, outJson, textWidth } from './output.js'
+import { sayOverruled } from './overruled.js'
 
 type Flags = Record<string, unknown>
 
@@ -42,6 +43,7 @@ export function registerEdit(program: Command, context: Context): void {
       const { operation, newFields, changed } = await edit(deps, ids, input, many)
       for (const key of newFields) context.say(words.done.newField(key))
       if (ids.length > 0) context.say(operation === null ? words.done.unchanged : words.done.edited(changed))
+      await sayOverruled(context, deps, ids, input.consent)
       if (json) outJson(context, many ? await deps.store.clients.records(ids) : await show(deps, ids[0] ?? 0))
     })
 }

@@ -11,7 +11,7 @@ import { type ExportFlags, type ExportPlan, planOf } from './export-options.js'
 import { pour } from './export-pouring.js'
 import { checkTarget } from './export-target.js'
 import { type Piece, writerFor } from './export-writers.js'
-import { refuseSealedTerminal, sealFor } from './sealing.js'
+import { refuseSealedTerminal, saySealed, sealFor } from './sealing.js'
 
 const CLIENT_FORMATS: readonly string[] = ['json', 'csv', 'vcf']
 
@@ -29,7 +29,9 @@ export async function writeClient(context: Context, typed: readonly string[], fl
   const deps = await context.deps()
   const { id, name } = await nameClient(deps, flags.client ?? '', pickerOf(context))
   const reason = await reasonFor(context, 1, flags.reason)
-  if (context.flags.dryRun) return context.say(words.outgoing.wouldWritePerson(safe(name), safe(plan.target ?? '-')))
+  const whole = plan.format === 'json'
+  if (context.flags.dryRun)
+    return context.say(words.outgoing.wouldWritePerson(safe(name), safe(plan.target ?? '-'), whole))
   const { fields, pieces } = await piecesOf(context, deps, plan, id)
   const seal = await sealFor(context, flags)
   await noteTaking(deps, {
@@ -41,8 +43,9 @@ export async function writeClient(context: Context, typed: readonly string[], fl
     details: { filter: `id:${id}`, target: plan.target === undefined ? null : resolve(plan.target), reason },
   })
   await pour(context, { plan, seal }, pieces)
-  if (plan.target !== undefined) context.say(words.outgoing.personWritten(safe(name), safe(plan.target)))
-  if (plan.format !== 'json') context.say(words.outgoing.notEverything(plan.format))
+  if (plan.target !== undefined) context.say(words.outgoing.personWritten(safe(name), safe(plan.target), whole))
+  if (seal !== null) saySealed(context, plan.target)
+  if (!whole) context.say(words.outgoing.notEverything(plan.format))
 }
 
 async function piecesOf(

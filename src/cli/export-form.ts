@@ -11,7 +11,7 @@ import type { Context } from './context.js'
 import { type ExportFlags, endingOf, isSealed, targetOf } from './export-options.js'
 import { pour } from './export-pouring.js'
 import { checkTarget } from './export-target.js'
-import { refuseSealedTerminal, sealFor } from './sealing.js'
+import { refuseSealedTerminal, saySealed, sealFor } from './sealing.js'
 
 const FORM_FORMATS = ['text', 'md', 'html', 'csv'] as const
 type FormFormat = (typeof FORM_FORMATS)[number]
@@ -49,6 +49,7 @@ export async function writeForm(context: Context, typed: readonly string[], flag
   }
   await pour(context, { plan: { target, force, encoding: 'utf-8' }, seal }, pieces())
   if (target !== undefined) context.say(context.words.export.form.written(safe(target)))
+  if (seal !== null) saySealed(context, target)
 }
 
 function formatFor({ flags }: Context, target: string | undefined, sealed: boolean): FormFormat {

@@ -14,7 +14,7 @@ import { pour } from './export-pouring.js'
 import { checkTarget } from './export-target.js'
 import { type Piece, writerFor } from './export-writers.js'
 import { readFilter } from './filter.js'
-import { addSealFlags, refuseSealedTerminal, sealFor } from './sealing.js'
+import { addSealFlags, refuseSealedTerminal, saySealed, sealFor } from './sealing.js'
 
 export function registerExport(program: Command, context: Context): void {
   const { words } = context
@@ -81,15 +81,22 @@ async function writeClients(context: Context, typed: readonly string[], flags: E
     },
   })
   const pieces = async function* (): AsyncGenerator<Piece> {
-    yield encoder.encode(writer.begin)
-    for await (const cards of portions) {
-      leftOut.count(cards)
-      yield encoder.encode(writer.portion(cards))
+    // Who reads a pipe may be slow, and what has gone out cannot be read again: all of it is of one moment.
+    const release = await deps.store.still()
+    try {
+      yield encoder.encode(writer.begin)
+      for await (const cards of portions) {
+        leftOut.count(cards)
+        yield encoder.encode(writer.portion(cards))
+      }
+      yield encoder.encode(writer.end())
+    } finally {
+      await release()
     }
-    yield encoder.encode(writer.end())
   }
   await pour(context, { plan, seal, finished: () => sayLostLetters(context, plan, encoder.lost()) }, pieces())
   if (plan.target !== undefined) context.say(words.done.exported(count, safe(plan.target)))
+  if (seal !== null) saySealed(context, plan.target)
   sayMailing(context, mailed)
   leftOut.say()
 }
@@ -97,6 +104,6 @@ async function writeClients(context: Context, typed: readonly string[], flags: E
 /** How many a mailing reaches, and how many it does not and why. */
 function sayMailing({ say, words }: Context, mailed: Mailing | null): void {
   if (mailed === null) return
-  say(words.outgoing.mailing(mailed.channel, mailed.count))
+  say(words.outgoing.mailing(words.consent.channel(mailed.channel), mailed.count))
   if (Object.values(mailed.left).some((number) => number !== 0)) say(words.outgoing.leftOut(mailed.left))
 }

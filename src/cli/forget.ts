@@ -1,12 +1,28 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import type { CivilDate } from '../domain/calendar.js'
 import { busy, cancelled, failed, isRefusal, typedWrongly } from '../errors.js'
 import { drawCopies, drawForgetPlan, drawMentions } from '../render/forgetting.js'
+import { shortDate } from '../render/when.js'
 import type { ForgetPlan, Forgotten } from '../store/forgetting.js'
 import type { Deps } from '../usecases/deps.js'
-import { forget, nameToForget, planForgetting } from '../usecases/forgetting.js'
+import {
+  type ErasedBefore,
+  erasedBefore,
+  forget,
+  forgetLeft,
+  nameToForget,
+  planForgetting,
+} from '../usecases/forgetting.js'
 import { type Context, pickerOf } from './context.js'
 import { formatOf, outJson } from './output.js'
+
+/** So many places of each kind in which somebody is mentioned are listed. */
+const SHOWN = 20
+
+interface Flags {
+  everywhere?: boolean
+}
 
 /** `forget <client>`: shows what would go, asks on a terminal, and erases for good. */
 export function registerForget(program: Command, context: Context): void {
@@ -16,33 +32,75 @@ export function registerForget(program: Command, context: Context): void {
     .description(words.help.verbs.forget)
     .argument('[client...]', words.forgetting.help.client)
     .option('--everywhere', words.forgetting.help.everywhere)
-    .action(async (client: string[], flags: { everywhere?: boolean }) => {
+    .action(async (client: string[], flags: Flags) => {
       const json = formatOf(context, ['table', 'json']) === 'json'
       const deps = await context.deps()
       const typed = client.join(' ')
       if (typed.trim() === '') return finish(context, deps, json)
-      const id = await named(context, deps, typed)
-      if (id === null) return json ? outJson(context, nobody()) : undefined
-      const plan = await planForgetting(deps, id, [join(context.dataFolder, 'backups')])
-      const drawing = { words }
-      if (!json || context.interactive) context.say(drawForgetPlan(plan, drawing))
-      if (context.flags.dryRun) {
-        if (!json)
-          for (const text of [drawMentions(plan.mentions, drawing), drawCopies(plan.copies, drawing)])
-            sayIf(context, text)
-        return json ? outJson(context, { ...answer(plan, plan), dry_run: true }) : undefined
-      }
-      await ask(context)
-      const forgotten = await forget(deps, id, flags.everywhere === true)
-      if (forgotten.swept) context.say(words.forgetting.done.forgotten(id))
-      if (forgotten.cut > 0) context.say(words.forgetting.mentions.cut(forgotten.cut))
-      sayIf(context, drawMentions(forgotten.mentions, drawing))
-      sayIf(context, drawCopies(plan.copies, drawing))
-      if (json) outJson(context, answer(plan, forgotten))
-      const { swept, trouble } = forgotten
-      if (trouble !== null) throw sweepFailed(deps, trouble)
-      if (!swept) throw sweepWaits(deps)
+      const found = await named(context, deps, typed)
+      if (found === null) return json ? outJson(context, nobody()) : undefined
+      if (typeof found === 'number') return forgetClient(context, deps, found, { json, flags })
+      return forgetRest(context, deps, found, { json, flags })
     })
+}
+
+interface Wanted {
+  json: boolean
+  flags: Flags
+}
+
+async function forgetClient(context: Context, deps: Deps, id: number, { json, flags }: Wanted): Promise<void> {
+  const { words } = context
+  const everywhere = flags.everywhere === true
+  const plan = await planForgetting(deps, id, [join(context.dataFolder, 'backups')])
+  if (!json || context.interactive) {
+    const drawing = drawingOf(context)
+    const places = await deps.store.forgetting.places(plan.mentions, SHOWN)
+    sayIf(context, drawForgetPlan(plan, drawing))
+    sayIf(context, drawMentions(places, everywhere ? 'cut' : 'stay', drawing))
+    sayIf(context, drawCopies(plan.copies, drawing))
+  }
+  if (context.flags.dryRun) return json ? outJson(context, { ...answer(plan, plan), dry_run: true }) : undefined
+  await ask(context)
+  const forgotten = await forget(deps, id, everywhere)
+  if (forgotten.swept) context.say(words.forgetting.done.forgotten(id))
+  if (forgotten.cut > 0) context.say(words.forgetting.mentions.done(forgotten.cut))
+  if (json) outJson(context, answer(plan, forgotten))
+  refuseUnswept(deps, forgotten)
+}
+
+/** Of somebody who was erased before: what others' texts still say, and with `--everywhere` no more. */
+async function forgetRest(context: Context, deps: Deps, before: ErasedBefore, { json, flags }: Wanted): Promise<void> {
+  const { words, clock } = context
+  const erased_on = clock.toLocal(new Date(before.at)).date
+  const { mentions } = before
+  if (!json || context.interactive) {
+    const drawing = drawingOf(context)
+    const places = await deps.store.forgetting.places(mentions, SHOWN)
+    context.say(words.forgetting.before.erased(shortDate(erased_on, drawing.today, words)))
+    if (mentions.length === 0) context.say(words.forgetting.before.nothing)
+    sayIf(context, drawMentions(places, flags.everywhere === true ? 'cut' : 'stayed', drawing))
+  }
+  const rest = { ...nobody(), erased_on }
+  if (flags.everywhere !== true || context.flags.dryRun) {
+    if (json) outJson(context, { ...rest, mentions, ...(context.flags.dryRun ? { dry_run: true } : {}) })
+    return
+  }
+  await ask(context)
+  const { cut, operation, swept, trouble, mentions: left } = await forgetLeft(deps, before)
+  context.say(words.forgetting.mentions.done(cut))
+  if (json) outJson(context, { ...rest, mentions: left, cut, operation, swept })
+  refuseUnswept(deps, { swept, trouble })
+}
+
+const drawingOf = ({ words, clock, world }: Context) => {
+  const dayOf = (instant: string): CivilDate => clock.toLocal(new Date(instant)).date
+  return { words, width: world.stderr.columns, today: clock.toLocal(clock.now()).date, dayOf }
+}
+
+function refuseUnswept(deps: Deps, { swept, trouble }: Pick<Forgotten, 'swept' | 'trouble'>): void {
+  if (trouble !== null) throw sweepFailed(deps, trouble)
+  if (!swept) throw sweepWaits(deps)
 }
 
 const sayIf = (context: Context, text: string): void => {
@@ -55,6 +113,7 @@ const answer = (
   { rows, mentions, ...done }: Pick<ForgetPlan, 'rows' | 'mentions'> & Partial<Forgotten>,
 ) => ({
   forgotten: id,
+  erased_on: null,
   gone: [...gone, ...earlier],
   rows,
   mentions,
@@ -65,7 +124,18 @@ const answer = (
   swept: done.swept ?? false,
 })
 
-const nobody = () => ({ forgotten: null, rows: {}, mentions: [], copies: [], exports: 0, operation: null, swept: true })
+const nobody = () => ({
+  forgotten: null,
+  erased_on: null,
+  gone: [],
+  rows: {},
+  mentions: [],
+  cut: 0,
+  copies: [],
+  exports: 0,
+  operation: null,
+  swept: true,
+})
 
 async function ask({ interactive, flags, words, world }: Context): Promise<void> {
   if (flags.yes) return
@@ -98,16 +168,20 @@ async function finish(context: Context, deps: Deps, json: boolean): Promise<void
   if (json) outJson(context, nobody())
 }
 
-/** The client that is meant; null of one who is erased already and whose erasure is ended herewith. */
-async function named(context: Context, deps: Deps, typed: string): Promise<number | null> {
+/** The client that is meant, or who it was who was erased before; null when naming them has just ended their erasure. */
+async function named(context: Context, deps: Deps, typed: string): Promise<number | ErasedBefore | null> {
   try {
     return await nameToForget(deps, typed, pickerOf(context))
   } catch (error) {
-    if (!isRefusal(error) || error.exit !== 3 || context.flags.dryRun) throw error
-    const { swept, ids } = await deps.store.forgetting.sweep()
-    if (swept === 'waiting') throw sweepWaits(deps)
-    if (swept === 'done') context.say(context.words.forgetting.done.swept)
-    if (swept === 'done' && ids.some((id) => String(id) === typed.trim())) return null
-    throw error
+    if (!isRefusal(error) || error.exit !== 3) throw error
+    if (!context.flags.dryRun) {
+      const { swept, ids } = await deps.store.forgetting.sweep()
+      if (swept === 'waiting') throw sweepWaits(deps)
+      if (swept === 'done') context.say(context.words.forgetting.done.swept)
+      if (swept === 'done' && ids.some((id) => String(id) === typed.trim())) return null
+    }
+    const before = await erasedBefore(deps, typed)
+    if (before === null) throw error
+    return before
   }
 }

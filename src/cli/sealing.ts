@@ -82,6 +82,17 @@ export async function sealFor(context: Context, flags: SealFlags): Promise<Seal 
   }
 }
 
+/** A file gets the name that it was given, as a script counts on it; one that hides what the file is does not pass unsaid. */
+export function sayEnding({ say, words }: Context, file: string): void {
+  if (!file.toLowerCase().endsWith(AGE_ENDING)) say(words.sealing.done.otherEnding(safe(file)))
+}
+
+/** Says of an export that it is encrypted. */
+export function saySealed(context: Context, target: string | undefined): void {
+  context.say(context.words.sealing.done.exported(target === undefined ? null : safe(target)))
+  if (target !== undefined) sayEnding(context, target)
+}
+
 /** An encrypted file on a terminal is noise, and may be lost there. */
 export function refuseSealedTerminal({ world }: Context, target: string | undefined): void {
   if (target === undefined && world.stdout.isTerminal)

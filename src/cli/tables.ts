@@ -9,6 +9,7 @@ import { type JsonRecord, readJson, tableOfRecords } from '../formats/json.js'
 import { readLdif } from '../formats/ldif.js'
 import { type FileKind, recognise } from '../formats/recognise.js'
 import { FormatError, isFormatError, type TableRow } from '../formats/table.js'
+import type { Rows } from '../formats/workbook-packing.js'
 import type { Source } from './source.js'
 
 /** One table of a file: the file itself, or a sheet of it. */
@@ -131,7 +132,7 @@ function madeTable(header: readonly string[], rows: readonly TableRow[]): Table 
   return plainTable(null, [{ line: 0, cells: [...header] }, ...rows])
 }
 
-function plainTable(sheet: string | null, rows: readonly TableRow[]): Table {
+function plainTable(sheet: string | null, rows: Rows): Table {
   return {
     sheet,
     merges: [],

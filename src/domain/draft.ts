@@ -141,6 +141,10 @@ export type RowProblem =
   | { code: 'bad-value'; value: string; column: string; expected: FieldType | 'status' }
   | { code: 'external-conflict'; id: number; name: string }
   | { code: 'bad-record' }
+  /** A value longer than any is kept; `field` is its key. */
+  | { code: 'too-long'; field: string; length: number; most: number }
+  /** NUL or half a letter: kept, it would be another text. */
+  | { code: 'broken-signs' }
   /** A line of NDJSON that is no JSON. */
   | { code: 'broken-line' }
   /** A card that does not end, or lines that stand in no card. */
@@ -177,6 +181,8 @@ export type Remark =
   | { code: 'refusal-kept'; channel: string | null }
   /** Rows of clients who are there are skipped, but that one said no is taken. */
   | { code: 'refusal-taken'; channel: string | null }
+  /** A company that was erased is not made again, and the row is taken without it. */
+  | { code: 'erased-company'; value: string }
 
 const emptyValues = (): Values => ({
   family_name: null,

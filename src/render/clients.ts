@@ -5,6 +5,7 @@ import { fieldNamed } from '../domain/fields.js'
 import { joinItems } from '../domain/own-csv.js'
 import { showReach } from '../domain/points.js'
 import type { Words } from '../words/en.js'
+import { consentInForce } from './card-consent.js'
 import type { TableColumn } from './table.js'
 import { anniversaryText } from './when.js'
 
@@ -108,7 +109,11 @@ export const CLIENT_COLUMNS: Record<string, ClientColumn> = {
   country: plain('country', false),
   note: plain('note'),
   referred_by: { ...plain('referred_by', false), align: 'right' },
-  consent: plain('consent', false),
+  consent: {
+    flexible: true,
+    text: (client, words) => consentInForce(client, words),
+    data: ({ consent }) => consent ?? '',
+  },
   consent_origin: plain('consent_origin'),
   consent_at: plain('consent_at', false),
   consents: {

@@ -1,8 +1,15 @@
+import type { CivilDate } from '../domain/calendar.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
+import { wrap } from './table.js'
+import { shortDate } from './when.js'
 
 interface Drawing {
   words: Words
+  /** Of the terminal; null where lines are as long as they come. */
+  width: number | null
+  today: CivilDate
+  dayOf: (instant: string) => CivilDate
 }
 
 interface PlanView {
@@ -14,47 +21,73 @@ interface PlanView {
   exports: number
 }
 
-interface MentionView {
+interface PlaceView {
   table: string
-  id: number
   client: number | null
   field: string
+  owner: string | null
+  title: string | null
+  at: string | null
 }
 
-/** So many texts that speak of somebody are listed. */
-const SHOWN = 20
+interface PlacesView {
+  loose: { count: number; shown: readonly PlaceView[] }
+  fixed: { count: number; shown: readonly PlaceView[] }
+}
+
+/** A sentence in as many lines as it takes, the further ones set in: what is stored looks like no line of the program. */
+const told = (text: string, { width }: Pick<Drawing, 'width'>): string =>
+  width === null ? text : wrap(text, Math.max(20, width - 4)).join('\n    ')
 
 /** What an erasure will take. */
-export function drawForgetPlan(plan: PlanView, { words }: Drawing): string {
+export function drawForgetPlan(plan: PlanView, drawing: Pick<Drawing, 'words' | 'width'>): string {
+  const { words } = drawing
   const said = words.forgetting.plan
+  const rows = Object.entries(plan.rows).map(([table, size]) => ({ name: said.tables[table] ?? table, size }))
+  const width = Math.max(0, ...rows.map(({ name }) => name.length))
   return [
-    said.title(plan.id, safe(plan.name)),
-    ...(plan.gone.length > 0 ? [said.gone(plan.gone)] : []),
-    ...(plan.earlier.length > 0 ? [said.earlier(plan.earlier)] : []),
-    ...Object.entries(plan.rows).map(
-      ([table, size]) => `  ${String(size).padStart(5)}  ${said.tables[table] ?? table}`,
-    ),
-    ...(plan.exports > 0 ? [said.exports(plan.exports)] : []),
+    told(said.title(plan.id, safe(plan.name)), drawing),
+    ...rows.map(({ name, size }) => `  ${name.padEnd(width)}  ${String(size).padStart(4)}`),
+    ...(plan.gone.length > 0 ? [told(said.gone(plan.gone), drawing)] : []),
+    ...(plan.earlier.length > 0 ? [told(said.earlier(plan.earlier), drawing)] : []),
+    ...(plan.exports > 0 ? [told(said.exports(plan.exports), drawing)] : []),
   ].join('\n')
 }
 
-/** Texts of others in which the erased one is named; empty when there are none. */
-export function drawMentions(mentions: readonly MentionView[], { words }: Drawing): string {
-  if (mentions.length === 0) return ''
+/**
+ * Texts of others in which the erased one is named; empty when there are none. `fate`: whether mentions stay, will be cut, or
+ * have stayed from an erasure before.
+ */
+export function drawMentions({ loose, fixed }: PlacesView, fate: 'stay' | 'cut' | 'stayed', drawing: Drawing): string {
+  const said = drawing.words.forgetting.mentions
+  const part = (title: string, { count, shown }: PlacesView['loose']): string[] => {
+    if (count === 0) return []
+    const more = count - shown.length
+    return [
+      told(title, drawing),
+      ...shown.map((place) => `  ${placeText(place, drawing)}`),
+      ...(more > 0 ? [`  ${said.more(more)}`] : []),
+    ]
+  }
+  return [...part(said[fate](loose.count), loose), ...part(said.fixed(fixed.count), fixed)].join('\n')
+}
+
+function placeText({ table, client, field, owner, title, at }: PlaceView, { words, today, dayOf }: Drawing): string {
   const said = words.forgetting.mentions
-  const lines = mentions
-    .slice(0, SHOWN)
-    .map(({ client, table, id, field }) => `  ${said.entry(client, table, id, words.fields[field] ?? field)}`)
-  const more = mentions.length - SHOWN
-  return [said.title(mentions.length), ...lines, ...(more > 0 ? [`  ${said.more(more)}`] : [])].join('\n')
+  const day = at === null ? null : shortDate(at.length > 10 ? dayOf(at) : at, today, words)
+  const place = said.place(`${table}.${field}`, { day, title: title === null ? null : safe(title) })
+  return client === null ? place : `#${client} ${safe(owner ?? '')}: ${place}`
 }
 
 /** Copies of the base that hold the erased one; empty when there are none. */
-export function drawCopies(copies: readonly { file: string; encrypted: boolean }[], { words }: Drawing): string {
+export function drawCopies(
+  copies: readonly { file: string; encrypted: boolean }[],
+  drawing: Pick<Drawing, 'words' | 'width'>,
+): string {
   if (copies.length === 0) return ''
-  const said = words.forgetting.copies
+  const said = drawing.words.forgetting.copies
   return [
-    said.title(copies.length),
+    told(said.title(copies.length), drawing),
     ...copies.map(({ file, encrypted }) => `  ${encrypted ? said.encrypted(safe(file)) : safe(file)}`),
   ].join('\n')
 }

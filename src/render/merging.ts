@@ -1,3 +1,5 @@
+import { type CivilDate, parts } from '../domain/calendar.js'
+import { readConsentText } from '../domain/consent-text.js'
 import type { MergedField, MergePlan } from '../usecases/merging.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
@@ -49,5 +51,32 @@ function fieldText({ field, value, from, others }: MergedField, keep: number, wo
 const shown = (field: string, value: string, words: Words): string => {
   if (field === 'status') return words.card.statuses[value as keyof Words['card']['statuses']] ?? value
   if (field === 'referred_by') return `#${value}`
+  if (field === 'consents')
+    return safe(
+      value
+        .split(BETWEEN_ANSWERS)
+        .map((line) => answerText(line, words))
+        .join('; '),
+    )
+  if (field === 'consent' || field === 'vip') return words.consent.answers[value as 'yes' | 'no'] ?? value
+  const choices = (words.filter.choices as Record<string, Record<string, string> | undefined>)[field]
+  if (choices && Object.hasOwn(choices, value)) return choices[value] ?? value
+  if (/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/.test(value)) return dayText(value.slice(0, 10), words)
   return safe(value.replace(/\s+/g, ' '))
+}
+
+/** An origin may hold a semicolon itself. */
+const BETWEEN_ANSWERS = /; (?=[a-z]+:(?:yes|no)(?: \(|; |$))/u
+
+function answerText(line: string, words: Words): string {
+  const read = readConsentText(line)
+  if (read === null) return line
+  const { channel, answer, origin, at } = read
+  const details = [origin, at === null ? null : dayText(at, words)].filter((each) => each !== null)
+  return words.consent.answer(channel, answer, details)
+}
+
+function dayText(date: CivilDate, words: Words): string {
+  const { year, month, day } = parts(date)
+  return words.shortDate(day, month, year)
 }

@@ -66,12 +66,12 @@ export function drawOutgoing(
 }
 
 /** What was special about it, in a word each. */
-function marksOf({ encrypted, details }: OutgoingEntry, { outgoing: { log } }: Words): string[] {
+function marksOf({ encrypted, details }: OutgoingEntry, { consent, outgoing: { log } }: Words): string[] {
   const { anonymised, mailing } = details ?? {}
   return [
     encrypted ? log.encrypted : null,
     anonymised === true ? log.anonymised : null,
-    mailing === undefined ? null : log.mailing(safe(mailing)),
+    mailing === undefined ? null : log.mailing(safe(consent.channel(mailing))),
   ].filter((mark) => mark !== null)
 }
 

@@ -66,7 +66,7 @@ export function pairRows(
       return single(key, left, right, markOf(ownTerm(pair, key, left, right)))
     }),
     ...(a.status === b.status ? [] : [row('status', ({ status }) => words.card.statuses[status])]),
-    row('consent', ({ consent }) => consent),
+    row('consent', ({ consent }) => (consent === null ? null : words.consent.answers[consent])),
     ...list('consents', ({ consents }) =>
       consents.map(({ channel, answer }) => `${words.consent.channel(channel)}: ${words.consent.answers[answer]}`),
     ),

@@ -19,8 +19,8 @@ import { OWNED } from './texts.js'
 
 /** Somebody as an erasure sees it: all numbers it has or had, and all it is or was known by. */
 export interface Person {
-  /** The client that was named. */
-  id: number
+  /** The client that was named; null of one who was erased before. */
+  id: number | null
   /** Clients with rows: one, or none when only the journal has it. */
   live: number[]
   /** Clients that went into it. */
@@ -158,8 +158,8 @@ export async function erase(
     .insertInto('operation')
     .values({
       at,
-      command: `forget ${person.id}`,
-      rows: Object.values(counts).reduce((sum, size) => sum + size, 0),
+      command: `forget ${person.id ?? '…'}`,
+      rows: Object.values(counts).reduce((sum, size) => sum + size, person.id === null ? cut : 0),
       state: 'done',
       undoes: null,
       undone_by: null,

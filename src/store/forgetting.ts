@@ -1,16 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import { foldWord, wordsOf } from '../domain/fold.js'
-import { bearersOf, listOf } from './bearers.js'
+import { listOf } from './bearers.js'
 import type { Candidate } from './clients.js'
 import { countRows, erase, type Person, personOf } from './erasing.js'
+import { eraseLeft, type LeftOver, leftOf, type Said } from './forgotten-before.js'
 import { type HoldingCopy, holding } from './forgotten-copies.js'
 import { ghostsOf } from './ghosts.js'
+import { type MentionPlaces, placesOf } from './mention-places.js'
 import { type Mention, mentionsLeft, mentionsOf } from './mentioning.js'
 import type { Schema } from './schema.js'
 import { type Db, matchingIds, overwriteRemoved } from './sqlite.js'
 import type { Judging } from './standing.js'
-import { idsDue, noteSweepDue, type Swept, sweepIfDue } from './sweeping.js'
-import { bury, gravesIn, takeOver } from './tombstones.js'
+import { idsDue, type Swept, sweepIfDue } from './sweeping.js'
+import { bury } from './tombstones.js'
 
 /** What an erasure would take, and what it would leave. */
 export interface ForgetPlan {
@@ -97,7 +99,7 @@ async function forget(
     const erased = await transaction(async (inside) => {
       const person = await personOf(inside, id)
       if (person === null) return null
-      await bury(inside, person.signs, at)
+      await bury(inside, person.signs, { at, everywhere })
       return { person, ...(await erase(inside, person, at, { judging, everywhere })) }
     })
     if (erased === null) return null
@@ -110,57 +112,31 @@ async function forget(
   }
 }
 
+/** Cuts somebody who was erased before out of the texts that still speak of them; null when nobody erased was called so. */
+async function forgetLeft(
+  db: Kysely<Schema>,
+  said: Said,
+  at: string,
+  judging: Judging,
+  transaction: <T>(work: (inside: Db) => Promise<T>) => Promise<T>,
+): Promise<Forgotten | null> {
+  await overwriteRemoved(db, true)
+  try {
+    const erased = await transaction((inside) => eraseLeft(inside, said, at, judging))
+    if (erased === null) return null
+    const { mentions, bearers, ...done } = erased
+    return { ...done, mentions: await mentionsLeft(db, mentions, new Set(), bearers), ...(await sweepNow(db)) }
+  } finally {
+    await overwriteRemoved(db, false)
+  }
+}
+
 /** The erasure is committed by now, so whatever goes wrong here must not look as if nothing had been done. */
 async function sweepNow(db: Kysely<Schema>): Promise<Pick<Forgotten, 'swept' | 'trouble'>> {
   try {
     return { swept: (await sweepIfDue(db)) !== 'waiting', trouble: null }
   } catch (error) {
     return { swept: false, trouble: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-/** So many clients of a copy are held against the tombstones at a time. */
-const PORTION = 1_000
-
-/**
- * Takes the tombstones of a base over into a copy that is about to take its place, and erases from the copy whoever meets
- * one, with files swept: a backup made before an erasure brings nobody back. Not inside a transaction.
- */
-export async function carryTombstones(current: Db | null, copy: Db): Promise<{ people: number }> {
-  const base = copy as Kysely<Schema>
-  await overwriteRemoved(base, true)
-  try {
-    const people = await base.transaction().execute(async (inside) => {
-      if (current !== null) await takeOver(current, inside)
-      const graves = await gravesIn(inside)
-      if (graves === null) return 0
-      const found: { id: number; at: string }[] = []
-      const note = (id: number, bearer: Parameters<typeof graves.meets>[0]): void => {
-        const buried = graves.meets(bearer, 'surely')
-        if (buried !== null) found.push({ id, at: buried.at })
-      }
-      const { last } = await inside
-        .selectFrom('client')
-        .select((eb) => eb.fn.max('id').as('last'))
-        .executeTakeFirstOrThrow()
-      for (let first = 1; first <= Number(last ?? 0); first += PORTION) {
-        const ids = Array.from({ length: PORTION }, (_, index) => first + index)
-        for (const [id, bearer] of await bearersOf(inside, ids)) note(id, bearer)
-      }
-      for (const [id, ghost] of await ghostsOf(inside)) note(id, ghost)
-      for (const { id, at } of found) {
-        const person = await personOf(inside, id)
-        if (person !== null) await erase(inside, person, at, { judging: null, everywhere: false })
-      }
-      return found.length
-    })
-    await sweepIfDue(base)
-    // What a log still holds outlives the content that is replaced.
-    const due = current === null ? null : await idsDue(current)
-    if (due !== null) await base.transaction().execute((inside) => noteSweepDue(inside, due))
-    return { people }
-  } finally {
-    await overwriteRemoved(base, false)
   }
 }
 
@@ -200,6 +176,12 @@ export interface Forgetting {
   plan(id: number, backups: readonly string[]): Promise<ForgetPlan | null>
   /** Erases a client; it cannot be taken back. `everywhere`: also out of what others' texts say. */
   forget(id: number, at: string, everywhere: boolean): Promise<Forgotten | null>
+  /** Where mentions stand, for people; so many of each kind. */
+  places(mentions: readonly Mention[], most: number): Promise<MentionPlaces>
+  /** What still speaks of somebody who was erased before; null when nobody erased was called so. */
+  left(said: Said): Promise<LeftOver | null>
+  /** Cuts that out, as `forget` with `everywhere` does. */
+  forgetLeft(said: Said, at: string): Promise<Forgotten | null>
   /** Whoever is named so and is in the archive, or only in the journal. */
   aside(query: Aside): Promise<Candidate[]>
   /** Finishes an erasure that could not empty the log; `ids` are those who were erased by it. */
@@ -220,6 +202,9 @@ export const forgettingOn = (
 ): Forgetting => ({
   plan: (id, backups) => guarded(() => planForgetting(db, file, id, backups)),
   forget: (id, at, everywhere) => guarded(() => forget(db, id, at, { judging, everywhere }, transaction)),
+  places: (mentions, most) => guarded(() => placesOf(db, mentions, most)),
+  left: (said) => guarded(() => leftOf(db, said)),
+  forgetLeft: (said, at) => guarded(() => forgetLeft(db, said, at, judging, transaction)),
   aside: (query) => guarded(() => findAside(db, query)),
   sweep: () =>
     guarded(async () => {

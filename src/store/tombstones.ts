@@ -12,9 +12,17 @@ export interface Buried {
   person: number
   /** When it was erased, an instant. */
   at: string
+  /** Was it cut out of others' texts too? */
+  everywhere: boolean
 }
 
+/** Kind of a row without a sign, which says that a person was cut out of others' texts too. */
+const EVERYWHERE = 'everywhere'
+
 type Knowing = typeof import('../domain/forgetting/knowing.js')
+
+/** What the graves ask of it. */
+type Asked = Pick<Knowing, 'allErasedAs' | 'nameKeys' | 'signsSaid'>
 
 type Seal = (sign: Sign) => string
 
@@ -38,13 +46,28 @@ async function ownKey(db: Db): Promise<string> {
 }
 
 /** Keeps what an erased person was known by. */
-export async function bury(db: Db, signs: readonly Sign[], at: string): Promise<void> {
+export async function bury(
+  db: Db,
+  signs: readonly Sign[],
+  { at, everywhere }: { at: string; everywhere: boolean },
+): Promise<void> {
   const seal = await sealOf(await ownKey(db))
+  const person = (await lastPerson(db)) + 1
+  const rows = signs.map((sign) => ({ person, kind: sign.kind as string, hash: seal(sign), at }))
+  await put(db, [...rows, ...(everywhere ? [await everywhereRow(person, at)] : [])])
+}
+
+type Fresh = Omit<Row<'tombstone'>, 'id'>
+
+async function lastPerson(db: Db): Promise<number> {
   const { last } = await db
     .selectFrom('tombstone')
     .select((eb) => eb.fn.coalesce(eb.fn.max('person'), eb.lit(0)).as('last'))
     .executeTakeFirstOrThrow()
-  const rows = signs.map((sign) => ({ person: Number(last) + 1, kind: sign.kind, hash: seal(sign), at }))
+  return Number(last)
+}
+
+async function put(db: Db, rows: readonly Fresh[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500)
     await db
       .insertInto('tombstone')
@@ -52,12 +75,29 @@ export async function bury(db: Db, signs: readonly Sign[], at: string): Promise<
       .execute()
 }
 
+/** Its hash is of nothing: it tells no more than that it is there. */
+const everywhereRow = async (person: number, at: string): Promise<Fresh> => ({
+  person,
+  kind: EVERYWHERE,
+  hash: (await crypto()).randomBytes(32).toString('base64url'),
+  at,
+})
+
+/** Says of people who were erased before that they are cut out of others' texts by now. */
+export async function noteEverywhere(db: Db, persons: readonly number[], at: string): Promise<void> {
+  const noted = await db.selectFrom('tombstone').select('person').where('kind', '=', EVERYWHERE).execute()
+  const known = new Set(noted.map(({ person }) => person))
+  const fresh = persons.filter((person) => !known.has(person))
+  await put(db, await Promise.all(fresh.map((person) => everywhereRow(person, at))))
+}
+
 /** Everybody who was erased, to be asked of many at once. */
 export class Graves {
   #persons = new Map<string, number[]>()
   #days = new Map<number, string>()
+  #everywhere = new Set<number>()
   #seals: readonly Seal[]
-  #knowing: Pick<Knowing, 'erasedAs' | 'nameKeys'>
+  #knowing: Asked
   #whose = (sign: Sign): readonly number[] => {
     for (const seal of this.#seals) {
       const persons = this.#persons.get(seal(sign))
@@ -66,14 +106,14 @@ export class Graves {
     return []
   }
 
-  constructor(
-    rows: readonly Row<'tombstone'>[],
-    seals: readonly Seal[],
-    knowing: Pick<Knowing, 'erasedAs' | 'nameKeys'>,
-  ) {
+  constructor(rows: readonly Row<'tombstone'>[], seals: readonly Seal[], knowing: Asked) {
     this.#seals = seals
     this.#knowing = knowing
-    for (const { person, hash, at } of rows) {
+    for (const { person, kind, hash, at } of rows) {
+      if (kind === EVERYWHERE) {
+        this.#everywhere.add(person)
+        continue
+      }
       const persons = this.#persons.get(hash)
       if (persons) persons.push(person)
       else this.#persons.set(hash, [person])
@@ -83,8 +123,18 @@ export class Graves {
 
   /** Whom a row that would make a client brings back; null when nobody. */
   meets(bearer: Bearer, how: 'surely' | 'by any sign' = 'by any sign'): Buried | null {
-    const person = this.#knowing.erasedAs(bearer, this.#whose, how)
-    return person === null ? null : { person, at: this.#days.get(person) ?? '' }
+    const [person, ...others] = this.#knowing.allErasedAs(bearer, this.#whose, how)
+    if (person === undefined) return null
+    const everywhere = [person, ...others].some((each) => this.#everywhere.has(each))
+    return { person, at: this.#days.get(person) ?? '', everywhere }
+  }
+
+  /** Who was erased and had a name or an address that is said now; the one who was erased last comes first. */
+  called(said: Pick<Bearer, 'kind' | 'names' | 'points'>): Pick<Buried, 'person' | 'at'>[] {
+    const persons = new Set(this.#knowing.signsSaid(said).flatMap((sign) => this.#whose(sign)))
+    return [...persons]
+      .map((person) => ({ person, at: this.#days.get(person) ?? '' }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1))
   }
 
   /** Is a name that a row says of somebody else that of an erased person? */
@@ -115,20 +165,36 @@ export function tombstoneQueries(db: Db) {
 /** Adds the tombstones of another base, with the keys by which they were hashed. */
 export async function takeOver(from: Db, into: Db): Promise<void> {
   await takeOverKeys(from, into)
-  const known = new Set((await into.selectFrom('tombstone').select('hash').execute()).map(({ hash }) => hash))
-  const { last } = await into
-    .selectFrom('tombstone')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('person'), eb.lit(0)).as('last'))
-    .executeTakeFirstOrThrow()
-  const rows = await from.selectFrom('tombstone').selectAll().orderBy('id').execute()
-  const fresh = rows
-    .filter(({ hash }) => !known.has(hash))
-    .map(({ person, kind, hash, at }) => ({ person: Number(last) + person, kind, hash, at }))
-  for (let at = 0; at < fresh.length; at += 500)
-    await into
-      .insertInto('tombstone')
-      .values(fresh.slice(at, at + 500))
-      .execute()
+  const [there, here] = [await personsIn(from), await personsIn(into)]
+  const owners = new Map<string, number[]>()
+  for (const [person, rows] of here)
+    for (const { hash } of rows) owners.set(hash, [...(owners.get(hash) ?? []), person])
+  let last = await lastPerson(into)
+  const fresh: Fresh[] = []
+  for (const rows of there.values()) {
+    const isMark = ({ kind }: Fresh): boolean => kind === EVERYWHERE
+    const [first, ...others] = rows.filter((row) => !isMark(row))
+    // Of one who is known in both, whatever was found out since.
+    const same = (owners.get(first?.hash ?? '') ?? []).find((person) =>
+      others.every(({ hash }) => owners.get(hash)?.includes(person)),
+    )
+    if (same === undefined) last += 1
+    else if (here.get(same)?.some(isMark)) continue
+    const wanted = same === undefined ? rows : rows.filter(isMark)
+    fresh.push(...wanted.map((row) => ({ ...row, person: same ?? last })))
+  }
+  await put(into, fresh)
+}
+
+/** The tombstones of each person. */
+async function personsIn(db: Db): Promise<Map<number, Fresh[]>> {
+  const persons = new Map<number, Fresh[]>()
+  for (const { id: _, ...row } of await db.selectFrom('tombstone').selectAll().orderBy('id').execute()) {
+    const rows = persons.get(row.person)
+    if (rows) rows.push(row)
+    else persons.set(row.person, [row])
+  }
+  return persons
 }
 
 async function takeOverKeys(from: Db, into: Db): Promise<void> {

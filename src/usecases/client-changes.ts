@@ -65,8 +65,9 @@ export const noChanges = (): Changes => ({
 export function columnsOf({ input, understood }: Wish): (keyof Row<'client'>)[] {
   const wanted = wantedColumns(input, understood, input.kind ?? 'person')
   const consent = understood.consents.answers.length === 0 ? [] : OVERALL_COLUMNS
+  const outside = input.externalId === undefined && input.system === undefined ? [] : ['external_id', 'external_system']
   return [
-    ...new Set(['id', 'kind', 'status', 'created_at', ...consent, ...Object.keys(wanted)]),
+    ...new Set(['id', 'kind', 'status', 'created_at', ...consent, ...outside, ...Object.keys(wanted)]),
   ] as (keyof Row<'client'>)[]
 }
 

@@ -10,6 +10,7 @@ import {
   isAddressing,
   readAddressing,
 } from '../domain/fields/addressing.js'
+import { LIMITS, limitOf } from '../domain/limits.js'
 import { type Point, type PointKind, readPoint, splitLabel } from '../domain/points.js'
 import { cleanLine, cleanText } from '../domain/text.js'
 import { typedWrongly } from '../errors.js'
@@ -63,6 +64,7 @@ const FLAG_OF = (kind: PointKind): string => `--${kind}`
 /** Reads what was typed about a client; refuses what cannot be. */
 export async function understand(deps: Deps, input: ClientInput): Promise<Understood> {
   const today = localNow(deps).date
+  refuseLong(input)
   const needsPhones = input.points.length > 0
   const readPhone = needsPhones ? await phoneReader(deps.country) : () => null
   const points = input.points.map(({ kind, text }) => {
@@ -91,6 +93,28 @@ export async function understand(deps: Deps, input: ClientInput): Promise<Unders
   }
   const consents = readConsents(input.consent ?? { answers: [] }, today)
   return { points, birthday, status, consents, today }
+}
+
+/** No value is longer than the base keeps; `name` is how the field is called on the command line. */
+function refuseLong(input: ClientInput): void {
+  const { name, points, texts, company, role, externalId, system, tags, custom, consent } = input
+  const check = (field: string, text: string | null | undefined, most: number = LIMITS.line): void => {
+    const length = text?.length ?? 0
+    if (length > most) throw typedWrongly((words) => words.errors.tooLong(field, length, most))
+  }
+  check('name', name)
+  for (const { kind, text } of points) check(`--${kind}`, text)
+  for (const [key, text] of Object.entries(texts)) check(`--${key.replaceAll('_', '-')}`, text, limitOf(key))
+  check('--company', company)
+  check('--role', role)
+  check('--external-id', externalId)
+  check('--system', system)
+  check('--consent-origin', consent?.origin)
+  for (const tag of tags.flatMap((each) => each.split(','))) check('--tag', tag)
+  for (const { key, value } of custom) {
+    check('--set', key)
+    check(`--set ${key}`, value, LIMITS.text)
+  }
 }
 
 function refuseUnread(key: AddressingKey, text: string | null | undefined): void {

@@ -1,4 +1,5 @@
 import { formatAnniversary } from '../domain/anniversary.js'
+import { parts } from '../domain/calendar.js'
 import type { ClientCard, ClientKind, ClientRecord } from '../domain/client.js'
 import { looksLikeCompany } from '../domain/company-name.js'
 import { sortKey } from '../domain/fold.js'
@@ -111,8 +112,9 @@ async function refuseErased(deps: Deps, writing: Writing, bearer: Bearer, force:
     if (!buried) return
     if (!force) {
       const { date } = deps.clock.toLocal(new Date(buried.at))
-      throw refused(({ forgetting: { errors } }) => ({
-        text: errors.wasErased(bearer.names[0] ?? '', date),
+      const { year, month, day } = parts(date)
+      throw refused(({ shortDate, forgetting: { errors } }) => ({
+        text: errors.wasErased(bearer.names[0] ?? '', shortDate(day, month, year)),
         hint: errors.wasErasedHint,
       }))
     }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar.js'
 import type { Consent } from '../domain/client.js'
-import { CONSENT_CHANNELS, type ConsentChannel, consentChannelNamed, refuses } from '../domain/consent.js'
+import { CONSENT_CHANNELS, type ConsentChannel, consentChannelNamed, holdingFor, refuses } from '../domain/consent.js'
 import { CONSENT_NAMES } from '../domain/fields/choices.js'
 import { nearestWord } from '../domain/nearest.js'
 import { cleanLine } from '../domain/text.js'
@@ -136,4 +136,41 @@ export async function refusalOf(
   const channel = consentChannelNamed(typed)
   if (channel === null) return null
   return refuses(channel, { consent, consents: await parts.of('channel_consent', [client]) }) ? { channel } : null
+}
+
+/** Answers *yes* for channels that a *no* to more keeps from holding: to everything (null), or to messages. */
+export interface Overruled {
+  by: 'message' | null
+  channels: string[]
+  /** How many of the clients this is so of. */
+  clients: number
+}
+
+/** Clients are asked for in such portions. */
+const PORTION = 500
+
+/** Which of the answers that were just put down do not hold, because of a wider refusal that stands. */
+export async function overruled(
+  { parts }: Pick<Queries, 'parts'>,
+  ids: readonly number[],
+  { answers: typed }: ConsentInput,
+): Promise<Overruled[]> {
+  const agreed = typed
+    .map(wishOf)
+    .flatMap(({ channel, answer }) => (channel !== null && answer === 'yes' ? [channel] : []))
+  if (agreed.length === 0) return []
+  const [all, messages] = [new Set<number>(), new Set<number>()]
+  const written = agreed.filter((channel) => channel !== 'message' && holdingFor(channel).includes('message'))
+  for (let from = 0; from < ids.length; from += PORTION) {
+    const portion = ids.slice(from, from + PORTION)
+    for (const { id, consent } of await parts.clients(portion, ['id', 'consent'])) if (consent === 'no') all.add(id)
+    if (written.length === 0) continue
+    for (const { client_id, channel, answer } of await parts.of('channel_consent', portion))
+      if (channel === 'message' && answer === 'no' && !all.has(client_id)) messages.add(client_id)
+  }
+  const found: Overruled[] = [
+    { by: null, channels: agreed, clients: all.size },
+    { by: 'message', channels: written, clients: messages.size },
+  ]
+  return found.filter(({ clients }) => clients > 0)
 }

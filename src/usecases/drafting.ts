@@ -1,6 +1,7 @@
 import { isoInstant } from '../domain/calendar.js'
 import { type CardLike, draftFromCard } from '../domain/cards/cards.js'
 import type { Draft, RowProblem } from '../domain/draft.js'
+import { hasBrokenEscapes, hasBrokenSigns, tooLong } from '../domain/limits.js'
 import { readRow } from '../domain/reading/reading.js'
 import type { ReadContext } from '../domain/reading/row.js'
 import { draftFromRecord } from '../domain/records.js'
@@ -52,6 +53,14 @@ export const brokenRow = (
   outcome: { code: 'broken-line' },
 })
 
+/** A row, with what no client may hold refused, whatever it was read from. */
+const bounded = (row: ReadRow): ReadRow => {
+  const problem = isProblem(row.outcome) ? null : tooLong(row.outcome)
+  return problem === null ? row : { ...row, outcome: problem }
+}
+
+const brokenSigns: RowProblem = { code: 'broken-signs' }
+
 export async function readContext(deps: Deps, marks: Marks): Promise<ReadContext> {
   return {
     ...marks,
@@ -87,7 +96,8 @@ export async function* rowsAsDrafts(
       }
       for (let index = 0; index < columns.length; index += 1)
         if (cells[index] !== undefined && cells[index] !== '') counts.filled[index] = (counts.filled[index] ?? 0) + 1
-      batch.push({ line, cells, outcome: readRow(cells, line, columns, context) })
+      const outcome = cells.some(hasBrokenSigns) ? brokenSigns : readRow(cells, line, columns, context)
+      batch.push(bounded({ line, cells, outcome }))
       if (batch.length < BATCH) continue
       yield batch
       batch = []
@@ -99,7 +109,7 @@ async function* inBatches<T>(items: Iterable<T>, read: (item: T, index: number) 
   let batch: ReadRow[] = []
   let index = 0
   for (const item of items) {
-    batch.push(read(item, index))
+    batch.push(bounded(read(item, index)))
     index += 1
     if (batch.length < BATCH) continue
     yield batch
@@ -115,11 +125,12 @@ export async function* recordsAsDrafts(
   marks: Marks,
 ): AsyncGenerator<ReadRow[]> {
   const context = await readContext(deps, marks)
-  yield* inBatches(records, ({ line, record, broken }) => ({
-    line,
-    cells: [JSON.stringify(broken === undefined ? record : { text: broken })],
-    outcome: broken === undefined ? draftFromRecord(record, line, context) : { code: 'broken-line' },
-  }))
+  yield* inBatches(records, ({ line, record, broken }) => {
+    const json = JSON.stringify(broken === undefined ? record : { text: broken })
+    const read = (): Draft | RowProblem =>
+      hasBrokenEscapes(json) ? brokenSigns : draftFromRecord(record, line, context)
+    return { line, cells: [json], outcome: broken === undefined ? read() : { code: 'broken-line' } }
+  })
 }
 
 /** vCards; `text` is the card as it stands in the file. */

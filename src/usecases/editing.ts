@@ -1,4 +1,4 @@
-import { notFound } from '../errors.js'
+import { notFound, typedWrongly } from '../errors.js'
 import type { Part } from '../store/parts.js'
 import type { Queries, Writing } from '../store/store.js'
 import {
@@ -14,6 +14,7 @@ import {
 import { type ClientInput, type Understood, understand } from './client-input.js'
 import { type Deps, entryOf } from './deps.js'
 import { made, wishOf } from './editing-wish.js'
+import { refuseTaken } from './outside-id.js'
 
 /** Clients in one portion: few enough for one query, many enough that queries do not count. */
 const PORTION = 500
@@ -58,6 +59,8 @@ export async function edit(
   many = false,
 ): Promise<EditPlan & { operation: number | null }> {
   const understood = await understand(deps, input)
+  if (ids.length > 1 && typeof input.externalId === 'string')
+    throw typedWrongly((words) => words.errors.outsideIdOfMany)
   const tally = new Tally(ids.length)
   const { operation } = await deps.store.write(entryOf(deps), async (writing) => {
     const wish = await wishOf(writing, input, understood, !many, tally.newFields)
@@ -66,6 +69,7 @@ export async function edit(
       const found = await rowsOf(writing, portion, ready)
       if (ready === wish && found[0])
         ready = await made(writing, wish, { at: entryOf(deps).at, status: understood.status ?? found[0].client.status })
+      await refuseTaken(writing, found, input)
       const changes = noChanges()
       for (const rows of found) {
         const before = changes.noted.length

@@ -1,6 +1,8 @@
+import { MESSENGERS } from '../domain/consent.js'
 import { prefixesOf, wordsOf } from '../domain/fold.js'
 import { ambiguous, isRefusal, notFound } from '../errors.js'
 import type { ForgetPlan, Forgotten } from '../store/forgetting.js'
+import type { LeftOver, Said } from '../store/forgotten-before.js'
 import { type Deps, entryOf, phoneReader } from './deps.js'
 import { nameClient, type Pick } from './naming.js'
 
@@ -50,5 +52,34 @@ export async function planForgetting(deps: Deps, id: number, backups: readonly s
 export async function forget(deps: Deps, id: number, everywhere: boolean): Promise<Forgotten> {
   const forgotten = await deps.store.forgetting.forget(id, entryOf(deps).at, everywhere)
   if (forgotten === null) throw notFound((words) => words.errors.noClient(String(id)))
+  return forgotten
+}
+
+/** Somebody who was erased before, as they were named now, with what others' texts still say of them. */
+export interface ErasedBefore extends LeftOver {
+  said: Said
+}
+
+/** Who was erased before and had this name, phone or address; null when nobody had. */
+export async function erasedBefore(deps: Deps, text: string): Promise<ErasedBefore | null> {
+  const said = await saidOf(deps, text.trim())
+  const left = await deps.store.forgetting.left(said)
+  return left === null ? null : { said, ...left }
+}
+
+/** What is typed is a phone, an address, a name in a messenger, or else the name. */
+async function saidOf({ country }: Deps, text: string): Promise<Said> {
+  const phone = /^[+\d][\d\s().-]{4,}$/.test(text) ? (await phoneReader(country))(text) : null
+  if (phone !== null) return { names: [], points: [{ kind: 'phone', value: phone }] }
+  if (/^[^@\s]+@[^@\s]+$/.test(text)) return { names: [], points: [{ kind: 'email', value: text.toLowerCase() }] }
+  const [, handle] = /^@([^@\s]+)$/.exec(text) ?? []
+  if (handle === undefined) return { names: [text], points: [] }
+  return { names: [], points: MESSENGERS.map((kind) => ({ kind, value: handle.toLowerCase() })) }
+}
+
+/** Cuts somebody who was erased before out of what others' texts still say of them. */
+export async function forgetLeft(deps: Deps, { said }: ErasedBefore): Promise<Forgotten> {
+  const forgotten = await deps.store.forgetting.forgetLeft(said, entryOf(deps).at)
+  if (forgotten === null) throw new Error('whoever was erased before is not known any more')
   return forgotten
 }

@@ -22,6 +22,7 @@ import type { Writing } from '../store/store.js'
 import type { Graves } from '../store/tombstones.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import { isProblem, type ReadRow } from './drafting.js'
+import { dropErased, isErasedCompany } from './erased-companies.js'
 import { type Likeness, resembledSince } from './newcomers.js'
 import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
 
@@ -39,7 +40,7 @@ export interface ImportSummary {
   updated: number
   unchanged: number
   rejected: number
-  /** Rows that would have made a client of somebody who was erased; they are left out. */
+  /** Rows that would have made a client of somebody who was erased, or brought nothing but such a company; they are left out. */
   forgotten: number
   operation: number | null
   /** Companies made because persons of the file belong to them; not counted as rows. */
@@ -250,6 +251,7 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
   const created: Entry[] = []
   const extensions = new Map<number, { known: Known; additions: Additions[] }>()
   for (const { draft, cells } of drafts) {
+    const erased = await erasedCompanies(run, draft)
     const match = matcher.match(draft) ?? (await bareCompany(run, draft))
     if (match && 'code' in match) {
       reject(run, draft.line, cells, match)
@@ -260,6 +262,7 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
       continue
     }
     if (!match || options.onMatch === 'create') {
+      tellErased(run, draft, erased, draft.remarks.length > 0)
       dateAnswers(draft, draft, run.today)
       const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now, id: null }
       created.push(entry)
@@ -281,8 +284,11 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
     if (additions.remarks.length > 0 && draft.remarks.length === 0) summary.remarks += 1
     for (const remark of additions.remarks) options.onRemark(draft.line, remark)
     for (const each of additions.differing) options.onRemark(draft.line, { code: 'differs', ...each })
-    if (addsNothing(additions)) summary.unchanged += 1
-    else summary.updated += 1
+    if (!addsNothing(additions)) {
+      summary.updated += 1
+      if (!skips) tellErased(run, draft, erased, draft.remarks.length + additions.remarks.length > 0)
+    } else if (erased.length > 0 && !skips) summary.forgotten += 1
+    else summary.unchanged += 1
     // Either way the rest of this portion must see what the row brought.
     if (!addsNothing(additions)) {
       extendDraft(making ?? emptyDraft(draft.line), known, additions)
@@ -300,6 +306,19 @@ async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher):
     }
   }
   return numbered(run, created, [...extensions.values()])
+}
+
+/** Companies of a row that were erased; they are no part of it any more. */
+async function erasedCompanies(run: Run, draft: Draft): Promise<string[]> {
+  if (run.graves === null || draft.companies.length === 0) return []
+  run.companies ??= await run.writing.importing.companies()
+  return dropErased(draft, run.graves, run.companies)
+}
+
+/** A row that is taken without a company that was erased says so. */
+function tellErased({ summary, options }: Run, draft: Draft, erased: readonly string[], isCounted: boolean): void {
+  if (erased.length > 0 && !isCounted) summary.remarks += 1
+  for (const value of erased) options.onRemark(draft.line, { code: 'erased-company', value })
 }
 
 /** A company of which nothing is known but its name is the one that a row of its own tells of. */
@@ -345,8 +364,7 @@ async function numbered(
   for (const { name } of wanted) {
     const key = companyKey(name)
     const isKnown = key === '' || companies.has(key) || named.has(key)
-    if (!isKnown && !run.graves?.meets(bearerOfDraft({ ...emptyDraft(0), kind: 'company', name })))
-      missing.set(key, name)
+    if (!isKnown && !isErasedCompany(run.graves, name)) missing.set(key, name)
   }
   const first = await writing.importing.reserveClients(missing.size + created.length)
   if (missing.size + created.length > 0) run.firstId ??= first

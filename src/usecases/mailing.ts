@@ -59,6 +59,15 @@ const addressed = (channel: MailingChannel): Filter =>
       ? or(...MESSENGERS.map((each) => and(has(each), not(refusing(each)), not(refusedElsewhere(each, [each])))))
       : and(or(...addressFields(channel).map(has)), not(refusedElsewhere(channel, addressFields(channel))))
 
+/** With an address in the channel that they have not refused themselves. */
+const open = (channel: MailingChannel): Filter =>
+  and(
+    not(refusing(channel)),
+    channel === 'message'
+      ? or(...MESSENGERS.map((each) => and(has(each), not(refusing(each)))))
+      : or(...addressFields(channel).map(has)),
+  )
+
 /**
  * Who may be mailed through a channel, of those who pass `filter`: in use, with an address there, and neither everything nor
  * this channel refused, also by nobody else who has that address. Whoever was never asked is among them; who said yes is `accepts:email`.
@@ -72,8 +81,10 @@ export interface LeftOut {
   /** They refused to be contacted at all. */
   refused: number
   no_address: number
-  /** They refused this channel, or all messages, or every messenger in which they have an address; or another with that address did. */
+  /** They refused this channel, or all messages, or every messenger in which they have an address. */
   refused_channel: number
+  /** They did not; but another who has the same address, perhaps the same client entered twice, refused to be written to there. */
+  refused_elsewhere: number
 }
 
 export interface Mailing {
@@ -93,7 +104,9 @@ export async function mailing(deps: Deps, filter: Filter, channel: MailingChanne
   const refused = await many(archived(false), refusedAll())
   const noAddress = not(or(...addressFields(channel).map(has)))
   const no_address = await many(archived(false), not(refusedAll()), noAddress)
+  const opened = await many(archived(false), open(channel))
+  const refused_channel = used - refused - no_address - opened
   // Of a filter that does not speak of the archive `all` are those in use.
-  const left = { archived: all - used, refused, no_address, refused_channel: used - refused - no_address - count }
+  const left = { archived: all - used, refused, no_address, refused_channel, refused_elsewhere: opened - count }
   return { channel, filter: wanted, count, left }
 }

@@ -102,11 +102,17 @@ export const en = {
     unknownOption: (name: string, near: string | null): string =>
       `There is no option ${name} here.${near === null ? '' : ` Did you mean ${near}?`}`,
     missingArgument: (name: string): string => `<${name}> is missing.`,
+    tooLong: (field: string, length: number, most: number): string =>
+      `${field} is too long: ${length.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} are kept.`,
+    outsideIdTaken: (external: string, id: number, name: string): string =>
+      `The outside id ${external} belongs to client ${id}, ${name}.`,
+    outsideIdOfMany: 'An outside id belongs to one client; name one.',
     missingValue: (option: string): string => `${option} needs a value.`,
     tooManyArguments: (text: string): string => `Too many words: “${text}”.`,
     notOneOf: (flag: string, value: string, choices: readonly string[]): string =>
       `${flag} takes ${choices.join(', ')}, not “${value}”.`,
     badNumber: (flag: string, value: string): string => `${flag} takes a whole number, not “${value}”.`,
+    badCount: (flag: string, value: string): string => `${flag} takes a whole number from 1, not “${value}”.`,
     badZone: (zone: string): string => `“${zone}” is not a time zone; one looks like Europe/Kyiv.`,
     badCountry: (text: string): string =>
       `--country takes a code of two letters or a name, like UA or Ukraine, not “${text}”.`,

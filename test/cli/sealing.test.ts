@@ -315,6 +315,36 @@ describe.skipIf(spawnSync('age', ['--version']).status !== 0)('the age program',
   })
 })
 
+describe('a name that was given', () => {
+  test.each([
+    ['backup', 'copy.db', true],
+    ['backup', 'copy.db.age', false],
+    ['backup', 'copy.AGE', false],
+    ['export', 'clients.csv', true],
+    ['export', 'clients.csv.age', false],
+    ['export --client 1', 'Ёлкина.json', true],
+    ['export --form', 'form.txt.age', false],
+  ])('%s to %s is kept, and it is said what the file is: a hint %s', async (line, name, hint) => {
+    const { folder, recipient } = await withBase()
+    const file = join(folder, name)
+    const place = line === 'backup' ? [file] : ['-o', file]
+    const { code, stderr } = await runIn({ folder }, ...line.split(' '), ...place, '--recipient', recipient)
+    expect(code).toBe(0)
+    expect(readFileSync(file, 'latin1').startsWith('age-encryption.org/v1')).toBe(true)
+    expect(existsSync(`${file}.age`)).toBe(false)
+    expect(stderr).toContain(line === 'backup' ? 'encrypted and verified' : `${file} is encrypted (age).`)
+    expect(stderr.includes('does not end in .age')).toBe(hint)
+  })
+
+  test('through a pipe it is said too', async () => {
+    const { folder, recipient } = await withBase()
+    const { code, stderr } = await runIn({ folder }, 'export', '--recipient', recipient)
+    expect(code).toBe(0)
+    expect(stderr).toContain('What was written is encrypted (age).')
+    expect(stderr).not.toContain('.age,')
+  })
+})
+
 describe('import', () => {
   test('reads an encrypted table, from a file and from the pipe, and refuses one it cannot open', async () => {
     const { seal } = await import('../../src/formats/age.js')

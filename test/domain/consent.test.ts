@@ -191,7 +191,7 @@ describe('an answer in one line', () => {
 describe('columns of other programs', () => {
   const BASE = { Name: 'Anna Vane' }
   const said = (row: Record<string, string>): string => {
-    const each = draft({ ...BASE, ...row })
+    const each = draft({ ...BASE, ...row }, { sample: [Object.values({ ...BASE, ...row })] })
     return [each.values.consent ?? '-', ...each.consents.map(({ channel, answer }) => `${channel}:${answer}`)].join(' ')
   }
 
@@ -227,8 +227,18 @@ describe('columns of other programs', () => {
     [{ 'Accepts Email Marketing': 'yes' }, '- email:yes'],
     [{ 'Marketing status': 'unsubscribed' }, '- email:no'],
     [{ 'Marketing status': 'no consent' }, '-'],
+    [{ 'Marketing status': '-' }, '-'],
+    [{ 'Marketing status': '—' }, '-'],
     [{ 'Согласие на обработку персональных данных': 'получено' }, 'yes'],
+    [{ 'Согласие на обработку ПД': 'да' }, 'yes'],
+    [{ 'Согласие на обработку ПД': 'нет' }, 'no'],
+    [{ 'Згода на обробку ПД': 'ні' }, 'no'],
     [{ 'GDPR consent': 'withdrawn' }, 'no'],
+    [{ GDPR: 'yes' }, 'yes'],
+    [{ ОПД: 'не указано' }, '-'],
+    [{ 'Согласие на обработку ПД': 'да', 'Согласие на рассылку': 'нет' }, 'yes email:no message:no'],
+    [{ 'Согласие на обработку ПД': 'нет', Согласие: 'да' }, 'no'],
+    [{ Согласие: 'да', 'Согласие на обработку ПД': 'отозвано' }, 'no'],
     [{ Згода: 'ні' }, 'no'],
     [{ Consent: 'не указано' }, '-'],
     // Of two columns about one thing the stricter holds, in whichever order.
@@ -252,9 +262,58 @@ describe('columns of other programs', () => {
     expect(draft({ ...BASE, ...(row as Record<string, string>) }).consents).toEqual([expected])
   })
 
+  const BOTH = 'email:yes message:yes'
+  const NEITHER = 'email:no message:no'
+  test.each(
+    [
+      'Рассылка',
+      'Подписка',
+      'Согласие на рассылку',
+      'Згода на розсилку',
+      'Підписка',
+      'Subscribed',
+      'Newsletter',
+    ].flatMap((header) => [
+      ...['да', 'Да', '+', '1', 'так', 'ТАК', 'подписан', 'Подписана', 'підписаний', 'yes', 'true', '✓', 'есть'].map(
+        (cell): [string, string, string] => [header, cell, `- ${BOTH}`],
+      ),
+      ...['нет', '0', 'ні', 'отписан', 'Отписалась', 'відписаний', 'unsubscribed', 'no', 'не подписан'].map(
+        (cell): [string, string, string] => [header, cell, `- ${NEITHER}`],
+      ),
+      ...['', '-', '—', 'не указано'].map((cell): [string, string, string] => [header, cell, '-']),
+    ]),
+  )('%s: %s is %s', (header, cell, expected) => {
+    expect(said({ [header]: cell })).toBe(expected)
+  })
+
+  test('a subscription that is to something else is kept as a field of one’s own', () => {
+    for (const cell of ['Премиум', 'до 12.03.2027', '12.03.2027']) {
+      const sample = [
+        ['Anna', 'да'],
+        ['Boris', cell],
+      ]
+      const each = draft({ ...BASE, Подписка: cell }, { sample })
+      expect([each.values.consent, each.consents]).toEqual([null, []])
+      expect(each.custom.map(({ value }) => value)).toEqual([cell])
+    }
+  })
+
+  test('a minus is a no where others have a plus, and else nothing', () => {
+    for (const [other, consent] of [
+      ['+', 'no'],
+      ['да', null],
+    ] as const) {
+      const sample = [
+        ['Anna', other],
+        ['Boris', '-'],
+      ]
+      expect(draft({ ...BASE, Согласие: '-' }, { sample }).values.consent).toBe(consent)
+    }
+  })
+
   test('the answer to everything has its origin and its day', () => {
-    const { values } = draft({ ...BASE, 'Согласие на обработку': '12.03.2025' })
-    expect(values).toMatchObject({ consent: 'yes', consent_origin: 'Согласие на обработку', consent_at: '2025-03-12' })
+    const { values } = draft({ ...BASE, 'Согласие на связь': '12.03.2025' })
+    expect(values).toMatchObject({ consent: 'yes', consent_origin: 'Согласие на связь', consent_at: '2025-03-12' })
     expect(draft({ ...BASE, Consent: 'yes' }).values).toMatchObject({ consent_origin: null, consent_at: null })
     expect(draft({ ...BASE, 'Consent source': 'fair' }).values).toMatchObject({ consent: null, consent_origin: null })
   })

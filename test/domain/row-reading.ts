@@ -23,13 +23,15 @@ interface Wishes {
   custom?: readonly CustomField[]
   /** Cells behind the last column. */
   extra?: readonly string[]
+  /** Rows that columns are decided by. */
+  sample?: readonly (readonly string[])[]
 }
 
 export function read(
   row: Readonly<Record<string, string>>,
-  { order, decimal, custom, extra = [] }: Wishes = {},
+  { order, decimal, custom, extra = [], sample = [] }: Wishes = {},
 ): Draft | RowProblem {
-  const { columns } = planned(Object.keys(row), [], custom)
+  const { columns } = planned(Object.keys(row), sample, custom)
   const weighed = columns.map((column) => ({ ...column, order: order ?? null, decimal: decimal ?? null }))
   return readRow([...Object.values(row), ...extra], 2, weighed, CONTEXT)
 }

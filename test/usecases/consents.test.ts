@@ -32,6 +32,122 @@ const short = async (client = '1'): Promise<string> => {
 
 const TODAY = '2026-11-22'
 
+describe('a yes that a wider no keeps from holding', () => {
+  const said = async (...argv: string[]): Promise<string> => {
+    const { code, stderr } = await here.run(...argv)
+    expect(code).toBe(0)
+    return stderr
+  }
+
+  test.each([
+    [
+      'en',
+      'Note: the no to everything still holds, so e-mail stays refused. To take it back: clientele edit 1 --consent ""',
+    ],
+    [
+      'ru',
+      'отказ от всего остаётся в силе, поэтому по-прежнему нельзя: письма. Снять отказ: clientele edit 1 --consent ""',
+    ],
+    [
+      'uk',
+      'відмова від усього лишається чинною, тому й далі не можна: листи. Зняти відмову: clientele edit 1 --consent ""',
+    ],
+  ])('is said in %s, with what lifts it', async (lang, line) => {
+    await done('add', 'Ёлкина Анна', '--consent=no')
+    expect(await said('edit', '1', '--consent=email:yes', '--lang', lang)).toContain(line)
+    expect(await said('edit', '1', '--consent=', '--lang', lang)).not.toContain('--consent')
+    expect(await short()).toBe('- email:yes')
+  })
+
+  test('of messages too, of many by their number, and of nothing that holds', async () => {
+    const holds = 'still holds'
+    expect(await said('add', 'Ґалаґан Остап', '--consent=message:no', '--consent=telegram:yes')).toContain(
+      'the no to messages still holds, so Telegram stays refused. To take it back: clientele edit 1 --consent message:',
+    )
+    expect(await said('add', "O'Brien-Ñandú 💡", '--consent=no')).not.toContain(holds)
+    await done('add', 'Жук Ян', '--consent=no')
+    await done('add', 'Синица Яна', '--consent=call:no')
+    const many = await said('edit', 'id:1..4', '--all', '--consent=viber:yes', '--consent=email:yes')
+    expect(many).toContain('of 2 clients the no to everything still holds, so Viber, e-mail stay refused')
+    expect(many).toContain('of 1 client the no to messages still holds, so Viber stays refused')
+    expect(await said('edit', '4', '--consent=email:yes')).not.toContain(holds)
+    expect(await said('edit', '4', '--consent=call:yes')).not.toContain(holds)
+    expect(await said('edit', '1', '--consent=message:yes')).not.toContain(holds)
+    expect(await said('edit', '2', '--city=Львів')).not.toContain(holds)
+  })
+})
+
+describe('a list', () => {
+  test.each([
+    [['--consent=no', '--consent=email:yes'], 'no', 'нет', 'ні'],
+    [['--consent=email:no'], 'e-mail: no', 'письма: нет', 'листи: ні'],
+    [
+      ['--consent=yes', '--consent=call:no', '--consent=email:yes'],
+      'yes; calls: no',
+      'да; звонки: нет',
+      'так; дзвінки: ні',
+    ],
+    [['--consent=message:no', '--consent=viber:yes'], 'messages: no', 'сообщения: нет', 'повідомлення: ні'],
+    [['--city=Київ'], '', '', ''],
+  ])('shows of %j what is in force', async (flags, ...shown) => {
+    await done('add', 'Ёлкина Анна', ...flags)
+    for (const [at, lang] of ['en', 'ru', 'uk'].entries()) {
+      const [, row = ''] = (await done('list', '--columns', 'id,consent', '--lang', lang)).split('\n')
+      expect(row.replace(/^\s*1\s*/, '').trimEnd()).toBe(shown[at])
+    }
+    const [first] = flags
+    const overall = { '--consent=no': 'no', '--consent=yes': 'yes' }[first ?? ''] ?? ''
+    expect((await done('list', '--columns', 'id,consent', '--format', 'tsv')).split('\n')[1]).toBe(`1\t${overall}`)
+  })
+})
+
+describe('the preview of a merge', () => {
+  test.each([
+    [
+      'en',
+      'no (of 2) · 3: yes',
+      'calls: no (22 Nov 2026); e-mail: no (анкета; call:no, 22 Nov 2026) (of several)',
+      'Go into it',
+    ],
+    ['ru', 'нет (от 2) · 3: да', 'звонки: нет (22 нояб. 2026); письма: нет (анкета; call:no, 22 нояб. 2026)', 'войдут'],
+    [
+      'uk',
+      'ні (від 2) · 3: так',
+      'дзвінки: ні (22 лист. 2026); листи: ні (анкета; call:no, 22 лист. 2026)',
+      'ввійдуть',
+    ],
+  ])('says answers in the words of %s', async (lang, all, channels, verb) => {
+    await done('add', 'Ёлкина Мария', '--consent=call:yes', '--consent=email:no', '--consent-origin=анкета; call:no')
+    await done('add', 'Ёлкина Мария', '--consent=call:no', '--consent=no', '--force')
+    await done('add', 'Ёлкина Мария', '--consent=yes', '--force')
+    const { stderr } = await here.run('merge', '1', '2', '3', '--dry-run', '--lang', lang)
+    const line = stderr.replace(/\s+/g, ' ')
+    for (const text of [all, channels, verb]) expect(line).toContain(text)
+  })
+
+  test('lists for scripts whose answers for channels are not those that stay', async () => {
+    const fieldsOf = async (): Promise<unknown> => {
+      const { fields } = JSON.parse(await done('merge', '1', '2', '--dry-run', '--json')) as {
+        fields: { field: string }[]
+      }
+      return fields.find(({ field }) => field === 'consents')
+    }
+    await done('add', 'Ґалаґан Остап', '--consent=email:yes')
+    await done('add', 'Ґалаґан Остап', '--consent=email:no', '--force')
+    const yes = { id: 1, value: `email:yes (${TODAY})` }
+    expect(await fieldsOf()).toEqual({ field: 'consents', value: `email:no (${TODAY})`, from: 2, others: [yes] })
+    await done('edit', '2', '--consent=call:no')
+    const no = { id: 2, value: `call:no (${TODAY}); email:no (${TODAY})` }
+    expect(await fieldsOf()).toEqual({ field: 'consents', value: no.value, from: 2, others: [yes] })
+    await done('edit', '1', '--consent=viber:no')
+    const both = `email:yes (${TODAY}); viber:no (${TODAY})`
+    expect(await fieldsOf()).toMatchObject({ from: null, others: [{ id: 1, value: both }, no] })
+    // Who never answered has nothing that could differ.
+    await done('edit', '1', '--consent=viber:', '--consent=email:')
+    expect(await fieldsOf()).toMatchObject({ from: 2, others: [] })
+  })
+})
+
 describe('what is typed', () => {
   test('is recorded with its origin and its day', async () => {
     await done('add', 'Ёлкина Анна', '--consent=yes', '--consent=почта:нет', '--consent-origin=анкета 12.03')
@@ -264,11 +380,23 @@ describe('an import', () => {
     expect(await short('2')).toBe('no')
   })
 
+  test('reads consent to the handling of data, plus and minus, and says where it comes from', async () => {
+    const rows =
+      'Имя,Email,Согласие на обработку ПД,Подписка\nЁлкина Анна,a@example.com,да,-\nҐалаґан Остап,b@example.com,нет,+\n'
+    await here.take(here.write('d.csv', rows))
+    expect([await short('1'), await short('2')]).toEqual(['yes email:no message:no', 'no email:yes message:yes'])
+    expect(await done('show', '1')).toContain('Согласие на обработку ПД')
+    // A file that says yes of it later does not lift the refusal.
+    await here.take(here.write('e.csv', rows.replace('нет', 'да')), '--on-match=update')
+    expect(await short('2')).toBe('no email:yes message:yes')
+    expect((await here.run('export', '--mailing')).stdout).not.toContain('Остап')
+  })
+
   test('says where its answers come from', async () => {
-    await here.take(here.write('c.csv', 'Name,Email,Отписан,Согласие на обработку\nAnna,a@example.com,12.03.2024,да\n'))
+    await here.take(here.write('c.csv', 'Name,Email,Отписан,Согласие на связь\nAnna,a@example.com,12.03.2024,да\n'))
     expect(await answers()).toEqual({
       consent: 'yes',
-      consent_origin: 'Согласие на обработку',
+      consent_origin: 'Согласие на связь',
       consent_at: TODAY,
       consents: [{ channel: 'email', answer: 'no', origin: 'Отписан', at: '2024-03-12' }],
     })

@@ -2,6 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path'
 import sqlite3 from 'sqlite3'
 import { describe, expect, it } from 'vitest'
+import { TEXTS } from '../../src/store/texts.js'
+import { en } from '../../src/words/en.js'
+import { ru } from '../../src/words/ru.js'
+import { uk } from '../../src/words/uk.js'
 import { forgettingWorld } from './forgetting-world.js'
 
 describe('forget leaves nothing of a person', () => {
@@ -243,7 +247,7 @@ describe('what was erased is not taken back', () => {
     await forget('1')
     const { code, stderr } = await at.run('undo')
     expect(code).toBe(5)
-    expect(stderr).toContain('Operation 4 erased a client for good')
+    expect(stderr).toContain('Operation 4 erased data of a client for good')
     expect(stderr).toContain('clientele undo 3')
     expect((await at.run('undo', '1')).stderr).toContain('Operation 1 cannot be taken back')
     await ok('undo', '3')
@@ -302,11 +306,57 @@ describe('the same person does not come back', () => {
     await forget('Ёлкина')
     const { code, stderr } = await at.run('add', 'Елкина Мария', '--birthday', '1980-03-12')
     expect(code).toBe(5)
-    expect(stderr).toContain('erased from this base on 2026-11-22')
+    expect(stderr).toContain('erased from the base on 22 Nov 2026')
     expect((await at.run('add', 'Елкина Мария', '--birthday', '1980-03-12', '--dry-run')).code).toBe(5)
     await add('Елкина Мария', '--birthday', '1980-03-12', '--force')
     await ok('undo')
     await add('Ёлкина Мария', '--phone', '+79161234567')
+  })
+
+  it('nor a company as that to which others belong, and the count or a remark says so', async () => {
+    const { at, add, forget, sound } = forgettingWorld()
+    const rows =
+      'Имя,Телефон,Компания,Город\nЁлкина Мария,+79161234567,ООО «Ромашка»,\nҐалаґан Остап,+380671234567,Калина,Львів\n'
+    const file = at.write('a.csv', rows)
+    expect(await at.take(file)).toMatchObject({ created: 2, companies: 2, forgotten: 0 })
+    await forget('Ромашка')
+    const people = ['Ёлкина Мария', 'Ґалаґан Остап', 'Калина'].sort()
+    const again = await at.take(file)
+    expect(again).toMatchObject({
+      rows: 2,
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      forgotten: 1,
+      operation: null,
+      remarks: 0,
+    })
+    expect((await at.names()).sort()).toEqual(people)
+    // A row that brings more than the company is taken without it.
+    const more = at.write(
+      'b.csv',
+      `${rows.replace('«Ромашка»,', '«Ромашка»,Киев')}O'Brien-Ñandú Zoë,+353861234567,Romashka,\nЖук Ян,+79160000001,Новая,\n`,
+    )
+    const taken = (await at.take(more)) as Awaited<ReturnType<typeof at.take>> & { remarked: unknown[] }
+    expect(taken).toMatchObject({
+      rows: 4,
+      created: 2,
+      updated: 1,
+      unchanged: 1,
+      forgotten: 0,
+      companies: 1,
+      remarks: 2,
+    })
+    expect(taken.remarked).toEqual([
+      { line: 2, code: 'erased-company', value: 'ООО «Ромашка»' },
+      { line: 4, code: 'erased-company', value: 'Romashka' },
+    ])
+    expect((await at.names()).sort()).toEqual([...people, "O'Brien-Ñandú Zoë", 'Жук Ян', 'Новая'].sort())
+    // Whoever skips those who are there loses nothing by it, and a company that is there again is no erased one.
+    expect(await at.take(file, '--on-match', 'skip')).toMatchObject({ unchanged: 2, forgotten: 0 })
+    await add('Ромашка', '--kind', 'company', '--force')
+    expect(await at.take(file)).toMatchObject({ updated: 1, forgotten: 0, remarks: 0 })
+    await sound()
   })
 
   it('and others are not kept out', async () => {
@@ -364,13 +414,42 @@ describe('the verb', () => {
     await add('Ёлкина Мария', '--phone', '+79161234567')
     const shown = await at.run('forget', 'Ёлкина', '--dry-run')
     expect(shown.code).toBe(0)
-    expect(shown.stderr).toContain('1 «Ёлкина Мария»')
+    expect(shown.stderr).toContain('#1 Ёлкина Мария')
     expect((await at.run('forget', 'Ёлкина')).code).toBe(2)
     expect((await at.run('forget', 'Ёлкина', '--json')).code).toBe(2)
     expect((await at.runWith({ terminal: true, answers: ['n'] }, 'forget', 'Ёлкина')).code).toBe(130)
     expect(found('Ёлкина')).toHaveLength(1)
     expect((await at.runWith({ terminal: true, answers: ['y'] }, 'forget', 'Ёлкина')).code).toBe(0)
     expect(found('Ёлкина')).toEqual([])
+  })
+
+  it.each([
+    ['en', 'In 2 places the mention cannot be cut out', 'contact of 22 Nov', 'filter of the segment “ёлкина”'],
+    ['ru', 'Из 2 мест упоминание не вырезать', 'контакт от 22 нояб.', 'фильтр сегмента «ёлкина»'],
+    ['uk', 'Із 2 місць згадку не вирізати', 'контакт від 22 лист.', 'фільтр сегмента «ёлкина»'],
+  ])('tells in the words of %s where others speak of them, before it asks', async (lang, fixed, contact, filter) => {
+    const { at, add, ok } = forgettingWorld()
+    await add('Ёлкина Мария', '--phone', '+79161234567')
+    await add('Ґалаґан Остап', '--note', 'муж Ёлкиной Марии')
+    await ok('log', '2', 'от Ёлкиной', '--call')
+    await ok('segment', 'save', 'ёлкина', 'name:ёлкина')
+    const { stderr } = await at.run('forget', '1', '--lang', lang)
+    for (const text of [fixed, `#2 Ґалаґан Остап: ${contact}`, filter]) expect(stderr).toContain(text)
+    // What the program calls its tables and columns is nobody's business.
+    expect(stderr).not.toMatch(/_|\b(?:contact|promise|segment|client) \d|: (?:text|filter|what)$/m)
+    const cutting = (await at.run('forget', '1', '--everywhere', '--dry-run', '--lang', lang)).stderr
+    expect(cutting).toContain({ en: 'cut out of 2 texts', ru: 'из 2 чужих текстов', uk: 'з 2 чужих текстів' }[lang])
+    expect(await at.names()).toHaveLength(2)
+  })
+
+  it('has a name in each language for every place in which somebody may be mentioned', () => {
+    const places = Object.entries(TEXTS).flatMap(([table, { prose, fixed }]) =>
+      [...prose, ...fixed].map((column) => `${table}.${column}`),
+    )
+    expect(places.length).toBeGreaterThan(25)
+    for (const { forgetting } of [en, ru, uk])
+      for (const where of [...places, 'client.name'])
+        expect(forgetting.mentions.place(where, { day: null, title: null })).not.toContain('.')
   })
 
   it('refuses what names nobody or several, and nothing at all', async () => {

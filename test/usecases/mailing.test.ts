@@ -31,7 +31,7 @@ async function mailed(channel: string | null, filter: Filter = ALL): Promise<{ w
   return { who, left }
 }
 
-const NOBODY: LeftOut = { archived: 0, refused: 0, no_address: 0, refused_channel: 0 }
+const NOBODY: LeftOut = { archived: 0, refused: 0, no_address: 0, refused_channel: 0, refused_elsewhere: 0 }
 
 describe('a mailing', () => {
   test('reaches who has an address there and has not refused it, and counts the others once', async () => {
@@ -94,14 +94,31 @@ describe('a mailing', () => {
     await done('add', 'Anna Vane', '--email=anna@example.com', '--phone=+7 916 000-00-01', '--consent=no')
     await done('add', 'Anna Vane', '--email=anna@example.com', '--phone=+7 916 000-00-01', '--force')
     await done('add', 'Boris', '--email=boris@example.com')
-    expect(await mailed('email')).toEqual({ who: [3], left: { ...NOBODY, refused: 1, refused_channel: 1 } })
+    expect(await mailed('email')).toEqual({ who: [3], left: { ...NOBODY, refused: 1, refused_elsewhere: 1 } })
     await done('remove', '1', '-y')
-    expect(await mailed('email')).toEqual({ who: [3], left: { ...NOBODY, refused_channel: 1 } })
+    expect(await mailed('email')).toEqual({ who: [3], left: { ...NOBODY, refused_elsewhere: 1 } })
     // The phone of an office is many people's.
     expect((await mailed('call')).who).toEqual([2])
     expect((await mailed('sms')).who).toEqual([])
     await done('edit', '1', '--consent=')
     expect((await mailed('email')).who).toEqual([2, 3])
+  })
+
+  test('tells those whom their own refusal keeps out from those whose address another refused', async () => {
+    await done('add', 'Ёлкина Анна', '--telegram=anna', '--viber=+79160000001', '--consent=telegram:no')
+    await done('add', 'Анна Ё.', '--telegram=anna', '--force')
+    await done('add', 'Ґалаґан Остап', '--telegram=anna', '--viber=+380671234567', '--force')
+    await done('add', "O'Brien-Ñandú", '--telegram=zoe', '--consent=telegram:no')
+    const left = { ...NOBODY, refused_channel: 1, refused_elsewhere: 1 }
+    expect(await mailed('message')).toEqual({ who: [1, 3], left })
+    expect(await mailed('telegram')).toEqual({ who: [], left: { ...NOBODY, refused_channel: 2, refused_elsewhere: 2 } })
+    const said = async (lang: string): Promise<string> =>
+      (await runIn({ folder }, 'export', '--mailing', 'message', '--lang', lang)).stderr
+    expect(await said('en')).toContain('Left out: 1 refused this channel, 1 whose address somebody else refused.')
+    expect(await said('ru')).toContain(
+      'Не вошли: отказались от этого канала – 1, с адресом, от которого отказался кто-то другой – 1.',
+    )
+    expect(await said('uk')).toContain('з адресою, від якої відмовився хтось інший – 1.')
   })
 
   test.each([

@@ -148,6 +148,8 @@ describe('every row problem is said in every language', () => {
     { code: 'external-conflict', id: 5, name: 'N' },
     { code: 'bad-record' },
     { code: 'broken-line' },
+    { code: 'broken-signs' },
+    { code: 'too-long', field: 'name', length: 12_345, most: 1_000 },
     { code: 'broken-card', why: 'no-end' },
     { code: 'broken-card', why: 'outside' },
   ]

@@ -4,4 +4,4 @@
  */
 export { isTaxField } from '../matching/keys.js'
 export { loneWords, Mentions } from './mentions.js'
-export { erasedAs, nameKeys, signsOfOthers, signsToKeep } from './signs.js'
+export { allErasedAs, erasedAs, nameKeys, signsOfOthers, signsSaid, signsToKeep } from './signs.js'

@@ -161,12 +161,23 @@ const mayChangeHands = ({ kind }: Sign): boolean => kind === 'phone' || kind ===
  * The erased person that this is. A row of a file is only left out, so any sign will do; a client of an older base is erased,
  * so there (`surely`) a phone or an address that may have been another's counts only beside the name.
  */
-export function erasedAs(bearer: Bearer, whose: Whose, how: 'surely' | 'by any sign'): number | null {
+export const erasedAs = (bearer: Bearer, whose: Whose, how: 'surely' | 'by any sign'): number | null =>
+  allErasedAs(bearer, whose, how)[0] ?? null
+
+/** All of them: somebody may have been erased more than once. */
+export function allErasedAs(bearer: Bearer, whose: Whose, how: 'surely' | 'by any sign'): number[] {
   const called = how === 'surely' ? new Set(sidesOf(bearer).flatMap((sign) => whose(sign))) : null
-  for (const sign of tellingSigns(bearer))
-    for (const person of whose(sign)) if (called === null || !mayChangeHands(sign) || called.has(person)) return person
-  return null
+  const found = tellingSigns(bearer).flatMap((sign) =>
+    whose(sign).filter((person) => called === null || !mayChangeHands(sign) || called.has(person)),
+  )
+  return [...new Set(found)]
 }
+
+/** By what is said of somebody who was erased, a name, a phone, they are looked for: nothing else is known of them any more. */
+export const signsSaid = ({ kind, names, points }: Pick<Bearer, 'kind' | 'names' | 'points'>): Sign[] => [
+  ...nameKeys(kind, names).map((value): Sign => ({ kind: 'called', value })),
+  ...points.flatMap((point) => pointSign(kind, point) ?? []).map(({ kind: of, value }): Sign => ({ kind: of, value })),
+]
 
 const distinct = (signs: readonly Sign[]): Sign[] => [...new Map(signs.map((sign) => [signKey(sign), sign])).values()]
 

@@ -4,6 +4,7 @@ import { readFileDate } from '../cells/file-date.js'
 import type { Consent } from '../client.js'
 import { addConsent } from '../consent-added.js'
 import { readConsentText } from '../consent-text.js'
+import { readConsentWord } from '../consent-words.js'
 import { readNoCall } from '../day/hours.js'
 import { splitItems } from '../own-csv.js'
 import type { Column } from '../tables/columns.js'
@@ -33,14 +34,6 @@ function readOwnOverall({ draft }: Row, text: string, { header }: Column): void 
   draft.values.consent = answer ? 'yes' : 'no'
 }
 
-/** That nothing was asked or filled in. */
-const NOTHING =
-  /^(?:не указан\p{L}*|не вказан\p{L}*|unspecified|not specified|not set|unknown|never subscribed|неизвестно|невідомо|null|none|n\/?a|н\/д|no consent|pending|-+|—)$/iu
-const YES =
-  /^(?:x|х|✓|✔|☑|v|on|ok|ок|agreed|granted|given|opted[ -]?in|opt[ -]?in|subscribed|allow(?:ed)?|єсть|есть|є|получено|дано|дал\p{L}?|соглас\p{L}*|подписан\p{L}?|подписал\p{L}*|разрешен\p{L}*|разрешено|можно|отримано|надано|згод\p{L}*|згоден|підписан\p{L}*|дозволено|можна)$/iu
-const NO =
-  /^(?:refused|denied|withdrawn|revoked|declined|opted[ -]?out|opt[ -]?out|unsubscribed|cleaned|do not allow|not allowed|отписан\p{L}?|отписал\p{L}*|отказ|отказал\p{L}*|отозвано|не соглас\p{L}*|запрещено|нельзя|відписан\p{L}*|відписа\p{L}*|відмова|відмови\p{L}*|відкликано|не згоден|не згодна|заборонено|не можна)$/iu
-
 interface Said {
   answer: Consent
   at: CivilDate | null
@@ -49,21 +42,35 @@ interface Said {
 }
 
 /** What a cell says to what its column asks; null for nothing, 'unread' for words that are no answer. */
-function saidBy(text: string, refusal: boolean, { order }: Column, { today }: ReadContext): Said | null | 'unread' {
-  const plain = text.replaceAll('ё', 'е')
-  if (NOTHING.test(plain)) return null
-  const answered = readYesNo(plain)
+function saidBy(
+  text: string,
+  refusal: boolean,
+  { order, plus }: Column,
+  { today }: ReadContext,
+): Said | null | 'unread' {
   const says = (answer: Consent, at: CivilDate | null = null, words: string | null = null): Said => ({
     answer,
     at,
     words,
   })
-  if (/^(?:✗|✘|☐|off)$/iu.test(plain)) return refusal ? null : says('no')
-  // A word of one's own, "unsubscribed", says what it says, whatever the column is called.
-  if (answered === null && NO.test(plain)) return says('no')
-  if (answered === null && YES.test(plain)) return refusal && isMark(plain) ? says('no') : refusal ? null : says('yes')
-  // That somebody has not opted out does not mean that they were asked.
-  if (answered !== null) return refusal ? (answered ? says('no') : null) : says(answered ? 'yes' : 'no')
+  switch (readConsentWord(text)) {
+    case 'nothing':
+      return null
+    // A word of one's own, "unsubscribed", says what it says, whatever the column is called.
+    case 'refused':
+      return says('no')
+    case 'agreed':
+      return refusal ? null : says('yes')
+    case 'yes':
+    case 'tick':
+      return says(refusal ? 'no' : 'yes')
+    // That somebody has not opted out does not mean that they were asked.
+    case 'minus':
+      return refusal || !plus ? null : says('no')
+    case 'no':
+    case 'empty':
+      return refusal ? null : says('no')
+  }
   const date = readFileDate(text, { today, order, past: true })
   if (date.is === 'none') return null
   if (date.is === 'date' && date.date.year !== null) {
@@ -72,9 +79,6 @@ function saidBy(text: string, refusal: boolean, { order }: Column, { today }: Re
   }
   return refusal ? says('no', null, cleanLine(text)) : 'unread'
 }
-
-/** A tick, which agrees with the name of its column. */
-const isMark = (text: string): boolean => /^(?:x|х|✓|✔|☑|v|on|ok|ок|есть|єсть|є)$/iu.test(text)
 
 /**
  * A cell of another program's column of consents or opt-outs. In a column of opt-outs whatever is not plainly a *no* there is a

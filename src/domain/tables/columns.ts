@@ -2,6 +2,7 @@ import type { DateOrder } from '../cells/file-date.js'
 import type { CustomField, FieldType } from '../client.js'
 import { isAddressing } from '../fields/addressing.js'
 import { FIELDS } from '../fields.js'
+import { settled } from './consent-columns.js'
 import { canonicalOf, normaliseHeader } from './headers.js'
 import { columnLetter, isRejects } from './layout.js'
 import { holdsBankCards } from './sensitive.js'
@@ -23,6 +24,8 @@ export interface Column {
   decimal: ',' | '.' | null
   /** Of outside ids: 0 is one of them. Else it stands for those the program has no id of. */
   zero?: 'id'
+  /** A *yes* is written as a plus in it, so a minus is a *no*. */
+  plus?: true
 }
 
 /** Columns that only this program's own CSV has; they are read back without loss. */
@@ -155,7 +158,7 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
     const special = normaliseHeader(name)
     if (system && Object.hasOwn(system.columns, special))
       return column('system', targetOf(name, system.columns[special] ?? null))
-    const canonical = canonicalOf(name)
+    const canonical = settled(canonicalOf(name), cellsOf(sample, index))
     const target = targetOf(name, canonical)
     if (canonical === null && target.to === 'custom') return byCells(column, cellsOf(sample, index), name)
     if (target.to === 'messenger') {
@@ -166,9 +169,15 @@ export function planColumns(headers: readonly string[], { maps, custom, sample, 
   })
   settleName(columns, sample)
   settleTwins(columns, custom)
+  for (const column of columns)
+    if (isConsent(column.target) && cellsOf(sample, column.index).some((cell) => cell.trim() === '+'))
+      column.plus = true
   for (const column of columns) if (zeroIsId(column, system, sample)) column.zero = 'id'
   return { columns, own, system }
 }
+
+const isConsent = (target: Target): boolean =>
+  target.to === 'consent' || (target.to === 'field' && target.key === 'consent')
 
 /** A field of one's own may be called «Рассылка»; but what clients refuse is no matter of names. */
 const mayBeOwn = (target: Target): boolean => target.to === 'custom' || (target.to === 'consent' && !target.refusal)
@@ -248,6 +257,12 @@ function placeOf(target: Target): string | null {
   }
 }
 
+/** Several columns may tell of consent, and the stricter answer holds; of other values the second is a field of its own. */
+const besides = ({ header, by }: Column, place: string): Target =>
+  place === 'consent' && by !== 'own'
+    ? { to: 'consent', key: 'consent', channels: [], refusal: false }
+    : newCustom(header, null)
+
 /** A second column for a field that holds one value is kept beside it instead of fighting over the place. */
 function settleTwins(columns: Column[], custom: readonly CustomField[]): void {
   // What the user has said comes before what names tell, wherever the column stands.
@@ -256,7 +271,7 @@ function settleTwins(columns: Column[], custom: readonly CustomField[]): void {
   for (const column of columns) {
     const place = placeOf(column.target)
     if (place !== null && column.by !== 'map') {
-      if (single.has(place)) column.target = newCustom(column.header, null)
+      if (single.has(place)) column.target = besides(column, place)
       single.add(place)
     }
     if (column.target.to !== 'custom') continue

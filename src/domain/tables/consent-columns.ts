@@ -1,4 +1,5 @@
 import { CONSENT_CHANNELS, type ConsentChannel } from '../consent.js'
+import { readConsentWord } from '../consent-words.js'
 
 /** A column that tells to what a client says yes, or what it does not want. */
 export interface ConsentTarget {
@@ -31,6 +32,16 @@ export function consentTarget(canonical: string): ConsentTarget | null {
   return channel === undefined ? null : target([channel])
 }
 
+/** What a column means of which only its cells tell whether it is about mailings: a subscription may be to a gym. */
+const VAGUE = 'subscription'
+
+/** The meaning of a column of subscriptions, by its cells; null when they are no answers, or there are none. */
+export function settled(canonical: string | null, cells: readonly string[]): string | null {
+  if (canonical !== VAGUE) return canonical
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every((cell) => readConsentWord(cell) !== null) ? 'consent_mailing' : null
+}
+
 /** Names of such columns that the table of synonyms lacks, or knows less exactly, by what they say. */
 const NAMES: Record<string, string> = {
   do_not_call: `do not phone|do not allow phone calls|donotphone|do not call flag|phone opt out|call opt out|opted out of calls|no calls
@@ -54,16 +65,24 @@ const NAMES: Record<string, string> = {
   consent_email: `accepts marketing|accepts email marketing|email consent|email opt in|email opt-in|email marketing consent|email subscription
     |email subscriber status|email marketing status|marketing status|subscribed to email|согласие на email|согласие на e-mail
     |согласие на письма|подписан на email-рассылку|подписан на email|подписка на email|згода на email|згода на листи
-    |підписаний на email`,
+    |підписаний на email|email newsletter|email-рассылка|email рассылка|e-mail рассылка|e-mail-рассылка|email-розсилка|email розсилка`,
   consent_sms: `accepts sms marketing|sms consent|sms opt in|sms opt-in|sms marketing consent|sms subscriber status|согласие на sms
-    |согласие на смс|подписан на sms|згода на sms|згода на смс|підписаний на sms`,
+    |согласие на смс|подписан на sms|sms-рассылка|sms рассылка|смс-рассылка|смс рассылка|sms-розсилка|смс-розсилка|згода на sms|згода на смс|підписаний на sms`,
   consent_call: `phone consent|call consent|согласие на звонки|согласие на звонок|згода на дзвінки|згода на дзвінок`,
   consent_mailing: `newsletter|newsletter subscription|newsletter consent|subscribed|mailing consent|agreed to mailing|согласие на рассылку
     |согласие на рассылки|согласие на получение рассылки|согласие на рекламу|согласие на рекламную рассылку|подписан на рассылку|подписан
     |подписана|подписка на рассылку|рассылка|згода на розсилку|згода на розсилки|згода на отримання розсилки|згода на рекламу
-    |підписаний на розсилку|підписаний|підписана|підписка на розсилку|розсилка`,
-  consent: `consent given|consented|opted in|opt-in|optin|data processing consent|согласие на обработку пдн|согласие пдн|согласие на общение
-    |согласие на связь|согласен на обработку персональных данных|згода на обробку пд|згода на спілкування`,
+    |підписаний на розсилку|підписаний|підписана|підписка на розсилку|розсилка|рассылки|розсилки|получает рассылку|получать рассылку
+    |отримує розсилку|отримувати розсилку|новостная рассылка|рекламная рассылка|рассылка новостей|подписка на новости|подписан на новости
+    |подписана на рассылку|розсилка новин|підписка на новини|підписаний на новини|підписана на розсилку|marketing opt in|marketing opt-in
+    |marketing emails|receives newsletter|is subscribed|subscribed to newsletter`,
+  [VAGUE]: 'подписка|подписки|підписка|підписки|subscription|subscriptions',
+  consent: `consent given|consented|opted in|opt-in|optin|gdpr|gdpr consent|data processing consent|consent to data processing|personal data consent|privacy consent|опд|соглашение пд
+    |согласие на обработку|согласие на обработку пд|согласие на обработку пдн|согласие на обработку данных|согласие на обработку персональных данных
+    |согласие пд|согласие пдн|согласие на опд|согласие опд|согласие на пдн|согласен на обработку персональных данных|обработка персональных данных
+    |пользовательское соглашение|згода на обробку|згода на обробку пд|згода на обробку даних|згода на обробку персональних даних
+    |обробка персональних даних|согласие на общение
+    |согласие на связь|згода на спілкування`,
   consent_at: `consent since|consent date|date of consent|consented at|consent time|opt in date|opt-in date|optin time|дата согласия|согласие от
     |дата получения согласия|дата згоди|згода від|дата отримання згоди`,
   consent_origin: `consent from|consent source|consent origin|source of consent|opt in source|opt-in source|источник согласия|откуда согласие

@@ -1,4 +1,7 @@
 import { MESSENGER_NAMES } from '../messengers.js'
+import { plural } from '../plural.js'
+
+const count = plural('en')
 
 const CHANNELS: Record<string, string> = {
   call: 'calls',
@@ -52,6 +55,15 @@ export const consent = {
   /** A contact is written down with somebody who refused it. */
   loggedAgainst: (name: string, channel: string | null): string =>
     channel === null ? `${name} asked not to be contacted at all.` : `${name} said no to ${channelName(channel)}.`,
+  /** What was agreed to stays refused, because more was. */
+  overruled: (by: 'message' | null, channels: readonly string[], who: { id: number } | { clients: number }): string => {
+    const refused = `the no to ${by === null ? 'everything' : channelName(by)} still holds`
+    const kept = `so ${channels.map(channelName).join(', ')} ${channels.length === 1 && channels[0] !== 'call' ? 'stays' : 'stay'} refused`
+    const flag = `--consent ${by === null ? '""' : `${by}:`}`
+    return 'id' in who
+      ? `Note: ${refused}, ${kept}. To take it back: clientele edit ${who.id} ${flag}`
+      : `Note: of ${who.clients} ${count(who.clients, { one: 'client', other: 'clients' })} ${refused}, ${kept}. To take it back: ${flag}`
+  },
   refusedLetters: (names: string): string => `Said no to e-mail: ${names}.`,
   unreachable: (name: string): string => `${name}: every way to send it was refused.`,
   help: {

@@ -1,5 +1,8 @@
 import { MESSENGER_NAMES } from '../messengers.js'
+import { plural } from '../plural.js'
 import type { consent as english } from './en.js'
+
+const count = plural('ru')
 
 const CHANNELS: Record<string, string> = {
   call: 'звонки',
@@ -46,6 +49,13 @@ export const consent: typeof english = {
   },
   loggedAgainst: (name, channel) =>
     channel === null ? `${name}: просьба совсем не беспокоить.` : `${name}: отказ от канала «${channelName(channel)}».`,
+  overruled: (by, channels, who) => {
+    const refused = `отказ от ${by === null ? 'всего' : 'всех сообщений'} остаётся в силе, поэтому по-прежнему нельзя: ${channels.map(channelName).join(', ')}`
+    const flag = `--consent ${by === null ? '""' : `${by}:`}`
+    return 'id' in who
+      ? `Внимание: ${refused}. Снять отказ: clientele edit ${who.id} ${flag}`
+      : `Внимание: у ${who.clients} ${count(who.clients, { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' })} ${refused}. Снять отказ: ${flag}`
+  },
   refusedLetters: (names) => `Отказались от писем: ${names}.`,
   unreachable: (name) => `${name}: от всех способов отправить есть отказ.`,
   help: {

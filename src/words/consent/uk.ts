@@ -1,5 +1,8 @@
 import { MESSENGER_NAMES } from '../messengers.js'
+import { plural } from '../plural.js'
 import type { consent as english } from './en.js'
+
+const count = plural('uk')
 
 const CHANNELS: Record<string, string> = {
   call: 'дзвінки',
@@ -48,6 +51,13 @@ export const consent: typeof english = {
     channel === null
       ? `${name}: прохання зовсім не турбувати.`
       : `${name}: відмова від каналу «${channelName(channel)}».`,
+  overruled: (by, channels, who) => {
+    const refused = `відмова від ${by === null ? 'усього' : 'усіх повідомлень'} лишається чинною, тому й далі не можна: ${channels.map(channelName).join(', ')}`
+    const flag = `--consent ${by === null ? '""' : `${by}:`}`
+    return 'id' in who
+      ? `Увага: ${refused}. Зняти відмову: clientele edit ${who.id} ${flag}`
+      : `Увага: у ${who.clients} ${count(who.clients, { one: 'клієнта', few: 'клієнтів', many: 'клієнтів', other: 'клієнта' })} ${refused}. Зняти відмову: ${flag}`
+  },
   refusedLetters: (names) => `Відмовилися від листів: ${names}.`,
   unreachable: (name) => `${name}: від усіх способів надіслати є відмова.`,
   help: {

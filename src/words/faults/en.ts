@@ -44,4 +44,25 @@ export const faults = {
   readOnlyWhileOpen: (file: string): string =>
     `${file} cannot be written, and another program has not finished with it: what is in its log can only be read where it can be written.`,
   readOnlyWhileOpenHint: 'Copy the base, with the files beside it, to a folder of your own, and name it with --db.',
+  emptied: (file: string): string => `${file} is empty, though a base was here: copies of it are kept.`,
+  emptiedHint: (command: string): string => `Put the newest of them back: ${command}`,
+  stillEmpty: (file: string): string => `${file} is an empty file: a base begins in it with the first thing you add.`,
+  notBegun: (file: string): string => `${file} is an empty file: there is no base in it yet.`,
+  notBegunHint: 'If there should be one in it, put a backup back: clientele restore <file>',
+  keptUnheard: 'What the command changed is kept all the same: look with “clientele history” before you type it again.',
+  tooLarge: (file: string): string => `${file} would become larger than a file may be here.`,
+  tooLargeHint:
+    'The limit is that of the shell (“ulimit -f” shows it) or of the disk. Nothing of this command was written.',
+  replaced: (file: string): string =>
+    `Another program has put another base in the place of ${file}, so nothing was written.`,
+  /** What a setting takes. */
+  fits: {
+    number: (from: number, to: number): string => `A whole number from ${from} to ${to} fits.`,
+    oneOf: (values: readonly string[]): string => `One of these fits: ${values.join(', ')}.`,
+    example: (example: string): string => `It is written like this: ${example}`,
+    unset: (key: string): string => `To take it out: clientele config unset ${key}`,
+  },
+  newestBackup: (command: string): string => `The latest backup: ${command}`,
+  noBackups: 'A backup is made with: clientele backup',
+  gone: (file: string): string => `${file} was moved or removed while this command was at it, so nothing was written.`,
 }

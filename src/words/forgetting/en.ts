@@ -2,19 +2,56 @@ import { plural } from '../plural.js'
 
 const count = plural('en')
 
+const numbers = (ids: readonly number[]): string => ids.map((id) => `#${id}`).join(', ')
+
+const texts = (number: number): string => `${number} ${count(number, { one: 'text', other: 'texts' })}`
+
+/** Where others may be mentioned, by table and column. */
+const PLACES: Record<string, string> = {
+  'client.name': 'the name itself',
+  'client.note': 'note',
+  'client.source': 'source',
+  'client.position': 'position',
+  'client.consent_origin': 'origin of consent',
+  'contact_point.label': 'label of a phone or address',
+  'relation.role': 'role in a company',
+  'anniversary.occasion': 'occasion of a date',
+  'anniversary.who': 'person of a date',
+  'anniversary.gift': 'gift for a date',
+  'greeting.why': 'reason for skipping a greeting',
+  'contact.text': 'contact',
+  'contact.purpose': 'purpose of the contact',
+  'promise.text': 'promise',
+  'promise.why': 'reason for skipping the promise',
+  'client_order.what': 'order',
+  'client_order.items': 'items of the order',
+  'expense.what': 'expense',
+  'client_tag.tag': 'tag',
+  'custom_value.value': 'field',
+  'custom_field.label': 'title of the field',
+  'care.warmth_reason': 'reason for the warmth set by hand',
+  'care.paused_reason': 'reason for the pause',
+  'attention.why': 'reason for skipping a reminder',
+  'channel_consent.origin': 'origin of consent for a channel',
+  'segment.name': 'name of the segment',
+  'segment.filter': 'filter of the segment',
+  'holiday.name': 'name of the holiday',
+  'holiday.filter': 'filter of the holiday',
+}
+
 /** What `forget` says, and what is said of people who were erased. */
 export const forgetting = {
   help: {
     client: 'client to erase; none: finish an erasure that another program kept from ending',
-    everywhere: 'also cut it out of the notes and contacts of others',
+    everywhere: "also cut every mention out of others' notes, contacts and the like",
   },
 
   plan: {
-    title: (id: number, name: string): string => `To be erased for good, without undo: ${id} «${name}».`,
-    gone: (ids: readonly number[]): string => `With it goes what went into it: ${ids.join(', ')}.`,
+    title: (id: number, name: string): string => `To be erased for good, with no way back: #${id} ${name}`,
+    gone: (ids: readonly number[]): string => `Entries that were merged into this one go too: ${numbers(ids)}.`,
     earlier: (ids: readonly number[]): string =>
-      `With it go earlier entries of the same one, which were taken back: ${ids.join(', ')}.`,
-    /** Rows of each table, behind the number. */
+      `Earlier entries of the same client that were undone go too: ${numbers(ids)}.`,
+    /** Rows of each table; how many stands behind. */
     tables: {
       client: 'card',
       contact_point: 'phones, e-mails and the like',
@@ -34,30 +71,42 @@ export const forgetting = {
       merging: 'merges',
     } as Record<string, string>,
     exports: (number: number): string =>
-      `Since it is in the base, data was exported ${number} ${count(number, { one: 'time', other: 'times' })}; those files are not in the program's hands (clientele history --exports).`,
+      `Data was exported ${number === 1 ? 'once' : `${number} times`} since this client was added; no erasure reaches those files: clientele history --exports.`,
     sure: 'Erase for good?',
   },
 
   mentions: {
-    title: (number: number): string =>
-      `${number} ${count(number, { one: 'text of others speaks', other: 'texts of others speak' })} of it and ${count(number, { one: 'stays', other: 'stay' })} as written; edit what must not:`,
-    entry: (client: number | null, table: string, id: number, field: string): string =>
-      [...(client === null ? [] : [`client ${client}`]), ...(table === 'client' ? [] : [`${table} ${id}`])].join(', ') +
-      `: ${field}`,
-    cut: (number: number): string =>
-      `It was cut out of ${number} ${count(number, { one: 'text', other: 'texts' })} of others.`,
+    stay: (number: number): string =>
+      `${texts(number)} of others will still mention this client (--everywhere cuts that out):`,
+    cut: (number: number): string => `Mentions will be cut out of ${texts(number)} of others:`,
+    stayed: (number: number): string =>
+      `${texts(number)} of others still ${count(number, { one: 'mentions', other: 'mention' })} this client (--everywhere cuts that out):`,
+    fixed: (number: number): string =>
+      `In ${number} ${count(number, { one: 'place', other: 'places' })} the mention cannot be cut out; change or remove ${count(number, { one: 'it', other: 'them' })} yourself:`,
+    /** Where a mention stands; `where` is the table and the column. */
+    place: (where: string, { day, title }: { day: string | null; title: string | null }): string =>
+      [PLACES[where] ?? where, ...(title === null ? [] : [`“${title}”`]), ...(day === null ? [] : [`of ${day}`])].join(
+        ' ',
+      ),
+    done: (number: number): string => `Mentions were cut out of ${texts(number)} of others.`,
     more: (number: number): string => `… and ${number} more (--json lists all)`,
+  },
+
+  /** Of a client who was erased before. */
+  before: {
+    erased: (day: string): string => `This client was erased from the base on ${day}.`,
+    nothing: 'No text of others mentions them by that name or number.',
   },
 
   copies: {
     title: (number: number): string =>
-      `${number} ${count(number, { one: 'copy', other: 'copies' })} of the base still ${count(number, { one: 'holds', other: 'hold' })} it. Restoring leaves it out; delete what is not needed:`,
-    encrypted: (file: string): string => `${file} (cannot be looked into)`,
+      `${number} ${count(number, { one: 'copy', other: 'copies' })} of the base still ${count(number, { one: 'holds', other: 'hold' })} this client. Restoring will not bring anything back; delete what you do not need:`,
+    encrypted: (file: string): string => `${file} (encrypted or unreadable, so it may)`,
   },
 
   done: {
-    forgotten: (id: number): string => `${id} is erased, from the file as well.`,
-    swept: 'An earlier erasure is finished: the file and its log hold nothing of it any more.',
+    forgotten: (id: number): string => `Client #${id} is erased; the file of the base holds nothing of them either.`,
+    swept: 'An earlier erasure is finished: nothing of it is left in the file of the base.',
     nothingDue: 'No erasure is left to finish.',
   },
 
@@ -66,23 +115,23 @@ export const forgetting = {
 
   import: {
     leftOut: (number: number): string =>
-      `${number} ${count(number, { one: 'row was', other: 'rows were' })} left out: people who were erased from this base. To take one in again: clientele add … --force`,
+      `${number} ${count(number, { one: 'row was', other: 'rows were' })} left out: ${number === 1 ? 'its client was' : 'their clients were'} erased from this base. To take one in again: clientele add … --force`,
   },
 
   errors: {
     yesNeeded: 'An erasure cannot be taken back: without a terminal it takes --yes.',
-    yesNeededHint: 'What would go is shown by --dry-run.',
+    yesNeededHint: '--dry-run shows what would go.',
     sweepWaits: (file: string): string =>
       `The client is erased, but another program is reading ${file}, and the log beside it still holds old data.`,
     sweepFailed: (file: string, message: string): string =>
       `The client is erased, but ${file} could not be written anew, so old data is still in free places of it: ${message}.`,
     sweepWaitsHint: 'When that is put right, finish with: clientele forget --yes (or clientele check).',
-    isErasure: (id: number): string => `Operation ${id} erased a client for good; that cannot be taken back.`,
+    isErasure: (id: number): string => `Operation ${id} erased data of a client for good; that cannot be taken back.`,
     nothingLeft: (id: number): string =>
       `Operation ${id} cannot be taken back: what it did was erased together with a client.`,
     earlierHint: (id: number): string => `What came before it can be: clientele undo ${id}`,
     wasErased: (name: string, day: string): string =>
-      `“${name}” is somebody who was erased from this base on ${day}, on their request perhaps.`,
-    wasErasedHint: 'If they are to be a client again: --force.',
+      `This client was erased from the base on ${day}, perhaps at their own request: ${name}`,
+    wasErasedHint: 'To take them in again all the same: --force.',
   },
 }

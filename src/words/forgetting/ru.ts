@@ -3,16 +3,58 @@ import type { forgetting as english } from './en.js'
 
 const count = plural('ru')
 
+const numbers = (ids: readonly number[]): string => ids.map((id) => `#${id}`).join(', ')
+
+/** «… из 5 чужих текстов». */
+const ofTexts = (number: number): string =>
+  `${number} ${count(number, { one: 'чужого текста', few: 'чужих текстов', many: 'чужих текстов', other: 'чужого текста' })}`
+
+/** «… в 5 чужих текстах». */
+const inTexts = (number: number): string =>
+  `${number} ${count(number, { one: 'чужом тексте', few: 'чужих текстах', many: 'чужих текстах', other: 'чужого текста' })}`
+
+const PLACES: Record<string, string> = {
+  'client.name': 'само имя или название',
+  'client.note': 'заметка',
+  'client.source': 'источник',
+  'client.position': 'должность',
+  'client.consent_origin': 'откуда согласие',
+  'contact_point.label': 'подпись телефона или адреса',
+  'relation.role': 'роль в компании',
+  'anniversary.occasion': 'повод даты',
+  'anniversary.who': 'чья дата',
+  'anniversary.gift': 'подарок к дате',
+  'greeting.why': 'почему не поздравили',
+  'contact.text': 'контакт',
+  'contact.purpose': 'цель контакта',
+  'promise.text': 'обещание',
+  'promise.why': 'почему снято обещание',
+  'client_order.what': 'заказ',
+  'client_order.items': 'состав заказа',
+  'expense.what': 'расход',
+  'client_tag.tag': 'метка',
+  'custom_value.value': 'поле',
+  'custom_field.label': 'название поля',
+  'care.warmth_reason': 'почему теплота задана вручную',
+  'care.paused_reason': 'почему пауза',
+  'attention.why': 'почему снято напоминание',
+  'channel_consent.origin': 'откуда согласие на канал',
+  'segment.name': 'название сегмента',
+  'segment.filter': 'фильтр сегмента',
+  'holiday.name': 'название праздника',
+  'holiday.filter': 'фильтр праздника',
+}
+
 export const forgetting: typeof english = {
   help: {
     client: 'кого стереть; никого: закончить стирание, которому помешала другая программа',
-    everywhere: 'вырезать упоминания и из чужих заметок и контактов',
+    everywhere: 'вырезать упоминания и из чужих заметок, контактов и других текстов',
   },
 
   plan: {
-    title: (id, name) => `Будет стёрто насовсем, без возврата: ${id} «${name}».`,
-    gone: (ids) => `Вместе с теми, кто в него вошёл: ${ids.join(', ')}.`,
-    earlier: (ids) => `Вместе с прежними записями о нём же, которые были отменены: ${ids.join(', ')}.`,
+    title: (id, name) => `Будет стёрто насовсем, без возврата: #${id} ${name}`,
+    gone: (ids) => `Вместе с записями, объединёнными с этой: ${numbers(ids)}.`,
+    earlier: (ids) => `Вместе с прежними записями о том же клиенте, которые были отменены: ${numbers(ids)}.`,
     tables: {
       client: 'карточка',
       contact_point: 'телефоны, почта и прочее',
@@ -32,30 +74,38 @@ export const forgetting: typeof english = {
       merging: 'слияния',
     },
     exports: (number) =>
-      `С тех пор как клиент в базе, данные выгружали ${number} ${count(number, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })}; над теми файлами программа не властна (clientele history --exports).`,
+      `С тех пор как клиент в базе, данные выгружали ${number} ${count(number, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })}; до тех файлов стирание не дойдёт: clientele history --exports.`,
     sure: 'Стереть насовсем?',
   },
 
   mentions: {
-    title: (number) =>
-      `О клиенте говорится ещё в ${number} ${count(number, { one: 'чужом тексте, он останется', few: 'чужих текстах, они останутся', many: 'чужих текстах, они останутся', other: 'чужих текстах, они останутся' })} как есть; исправьте, где это лишнее:`,
-    entry: (client, table, id, field) =>
-      [...(client === null ? [] : [`клиент ${client}`]), ...(table === 'client' ? [] : [`${table} ${id}`])].join(', ') +
-      `: ${field}`,
-    cut: (number) =>
-      `Упоминания вырезаны из ${number} ${count(number, { one: 'чужого текста', few: 'чужих текстов', many: 'чужих текстов', other: 'чужих текстов' })}.`,
+    stay: (number) => `Упоминания останутся в ${inTexts(number)} (вырезать: --everywhere):`,
+    cut: (number) => `Упоминания будут вырезаны из ${ofTexts(number)}:`,
+    stayed: (number) => `Упоминания остались в ${inTexts(number)} (вырезать: --everywhere):`,
+    fixed: (number) =>
+      `Из ${number} ${count(number, { one: 'места', few: 'мест', many: 'мест', other: 'места' })} упоминание не вырезать; исправьте или удалите сами:`,
+    place: (where, { day, title }) =>
+      [PLACES[where] ?? where, ...(title === null ? [] : [`«${title}»`]), ...(day === null ? [] : [`от ${day}`])].join(
+        ' ',
+      ),
+    done: (number) => `Упоминания вырезаны из ${ofTexts(number)}.`,
     more: (number) => `… и ещё ${number} (все покажет --json)`,
+  },
+
+  before: {
+    erased: (day) => `Этот клиент уже стёрт из базы (${day}).`,
+    nothing: 'Под этим именем или номером в чужих текстах упоминаний нет.',
   },
 
   copies: {
     title: (number) =>
-      `Данные клиента остаются в ${number} ${count(number, { one: 'копии', few: 'копиях', many: 'копиях', other: 'копиях' })} базы. При восстановлении он в базу не вернётся; ненужное удалите:`,
-    encrypted: (file) => `${file} (внутрь не заглянуть)`,
+      `Данные клиента есть ещё в ${number} ${count(number, { one: 'копии', few: 'копиях', many: 'копиях', other: 'копии' })} базы. При восстановлении они не вернутся; ненужное удалите:`,
+    encrypted: (file) => `${file} (не прочесть: возможно, и там)`,
   },
 
   done: {
-    forgotten: (id) => `${id}: стёрто, в том числе из файла.`,
-    swept: 'Прежнее стирание закончено: ни в файле, ни в его журнале записи ничего не осталось.',
+    forgotten: (id) => `Клиент #${id} стёрт, в файле базы от него тоже ничего не осталось.`,
+    swept: 'Прежнее стирание закончено: в файле базы от стёртого ничего не осталось.',
     nothingDue: 'Незаконченных стираний нет.',
   },
 
@@ -63,7 +113,7 @@ export const forgetting: typeof english = {
 
   import: {
     leftOut: (number) =>
-      `${number} ${count(number, { one: 'строка пропущена', few: 'строки пропущены', many: 'строк пропущено', other: 'строки пропущено' })}: это люди, стёртые из базы. Принять кого-то снова: clientele add … --force`,
+      `${number} ${count(number, { one: 'строка пропущена', few: 'строки пропущены', many: 'строк пропущено', other: 'строки пропущено' })}: ${number === 1 ? 'её клиент стёрт' : 'их клиенты стёрты'} из базы. Принять кого-то снова: clientele add … --force`,
   },
 
   errors: {
@@ -74,10 +124,10 @@ export const forgetting: typeof english = {
     sweepFailed: (file, message) =>
       `Клиент стёрт, но переписать ${file} заново не вышло, и на свободных местах в нём ещё лежат старые данные: ${message}.`,
     sweepWaitsHint: 'Устраните помеху и завершите стирание: clientele forget --yes (или clientele check).',
-    isErasure: (id) => `Операция ${id} стёрла клиента насовсем, её не отменить.`,
+    isErasure: (id) => `Операция ${id} стёрла данные клиента насовсем, её не отменить.`,
     nothingLeft: (id) => `Операцию ${id} не отменить: то, что она сделала, стёрто вместе с клиентом.`,
     earlierHint: (id) => `То, что было до неё, отменить можно: clientele undo ${id}`,
-    wasErased: (name, day) => `«${name}» – это человек, стёртый из базы ${day}; возможно, по его просьбе.`,
+    wasErased: (name, day) => `Этого клиента стёрли из базы ${day}, возможно, по его просьбе: ${name}`,
     wasErasedHint: 'Если он снова станет клиентом: --force.',
   },
 }

@@ -3,16 +3,58 @@ import type { forgetting as english } from './en.js'
 
 const count = plural('uk')
 
+const numbers = (ids: readonly number[]): string => ids.map((id) => `#${id}`).join(', ')
+
+/** «… з 5 чужих текстів». */
+const ofTexts = (number: number): string =>
+  `${number} ${count(number, { one: 'чужого тексту', few: 'чужих текстів', many: 'чужих текстів', other: 'чужого тексту' })}`
+
+/** «… у 5 чужих текстах». */
+const inTexts = (number: number): string =>
+  `${number} ${count(number, { one: 'чужому тексті', few: 'чужих текстах', many: 'чужих текстах', other: 'чужого тексту' })}`
+
+const PLACES: Record<string, string> = {
+  'client.name': "саме ім'я чи назва",
+  'client.note': 'нотатка',
+  'client.source': 'джерело',
+  'client.position': 'посада',
+  'client.consent_origin': 'звідки згода',
+  'contact_point.label': 'підпис телефону чи адреси',
+  'relation.role': 'роль у компанії',
+  'anniversary.occasion': 'привід дати',
+  'anniversary.who': 'чия дата',
+  'anniversary.gift': 'подарунок до дати',
+  'greeting.why': 'чому не привітали',
+  'contact.text': 'контакт',
+  'contact.purpose': 'мета контакту',
+  'promise.text': 'обіцянка',
+  'promise.why': 'чому знято обіцянку',
+  'client_order.what': 'замовлення',
+  'client_order.items': 'склад замовлення',
+  'expense.what': 'витрата',
+  'client_tag.tag': 'мітка',
+  'custom_value.value': 'поле',
+  'custom_field.label': 'назва поля',
+  'care.warmth_reason': 'чому теплоту задано вручну',
+  'care.paused_reason': 'чому пауза',
+  'attention.why': 'чому знято нагадування',
+  'channel_consent.origin': 'звідки згода на канал',
+  'segment.name': 'назва сегмента',
+  'segment.filter': 'фільтр сегмента',
+  'holiday.name': 'назва свята',
+  'holiday.filter': 'фільтр свята',
+}
+
 export const forgetting: typeof english = {
   help: {
     client: 'кого стерти; нікого: закінчити стирання, якому завадила інша програма',
-    everywhere: 'вирізати згадки й із чужих нотаток та контактів',
+    everywhere: 'вирізати згадки й із чужих нотаток, контактів та інших текстів',
   },
 
   plan: {
-    title: (id, name) => `Буде стерто назавжди, без вороття: ${id} «${name}».`,
-    gone: (ids) => `Разом із тими, хто ввійшов до нього: ${ids.join(', ')}.`,
-    earlier: (ids) => `Разом із попередніми записами про нього ж, які було скасовано: ${ids.join(', ')}.`,
+    title: (id, name) => `Буде стерто назавжди, без вороття: #${id} ${name}`,
+    gone: (ids) => `Разом із записами, об'єднаними з цим: ${numbers(ids)}.`,
+    earlier: (ids) => `Разом із попередніми записами про того самого клієнта, які було скасовано: ${numbers(ids)}.`,
     tables: {
       client: 'картка',
       contact_point: 'телефони, пошта та інше',
@@ -32,30 +74,38 @@ export const forgetting: typeof english = {
       merging: "об'єднання",
     },
     exports: (number) =>
-      `Відколи клієнт у базі, дані вивантажували ${number} ${count(number, { one: 'раз', few: 'рази', many: 'разів', other: 'разу' })}; над тими файлами програма не має влади (clientele history --exports).`,
+      `Відколи клієнт у базі, дані вивантажували ${number} ${count(number, { one: 'раз', few: 'рази', many: 'разів', other: 'разу' })}; до тих файлів стирання не дійде: clientele history --exports.`,
     sure: 'Стерти назавжди?',
   },
 
   mentions: {
-    title: (number) =>
-      `Про клієнта йдеться ще в ${number} ${count(number, { one: 'чужому тексті, він залишиться', few: 'чужих текстах, вони залишаться', many: 'чужих текстах, вони залишаться', other: 'чужих текстах, вони залишаться' })} як є; виправте, де це зайве:`,
-    entry: (client, table, id, field) =>
-      [...(client === null ? [] : [`клієнт ${client}`]), ...(table === 'client' ? [] : [`${table} ${id}`])].join(', ') +
-      `: ${field}`,
-    cut: (number) =>
-      `Згадки вирізано з ${number} ${count(number, { one: 'чужого тексту', few: 'чужих текстів', many: 'чужих текстів', other: 'чужих текстів' })}.`,
+    stay: (number) => `Згадки залишаться у ${inTexts(number)} (вирізати: --everywhere):`,
+    cut: (number) => `Згадки буде вирізано з ${ofTexts(number)}:`,
+    stayed: (number) => `Згадки залишилися у ${inTexts(number)} (вирізати: --everywhere):`,
+    fixed: (number) =>
+      `Із ${number} ${count(number, { one: 'місця', few: 'місць', many: 'місць', other: 'місця' })} згадку не вирізати; виправте або видаліть самі:`,
+    place: (where, { day, title }) =>
+      [PLACES[where] ?? where, ...(title === null ? [] : [`«${title}»`]), ...(day === null ? [] : [`від ${day}`])].join(
+        ' ',
+      ),
+    done: (number) => `Згадки вирізано з ${ofTexts(number)}.`,
     more: (number) => `… і ще ${number} (усі покаже --json)`,
+  },
+
+  before: {
+    erased: (day) => `Цього клієнта вже стерто з бази (${day}).`,
+    nothing: "Під цим ім'ям чи номером у чужих текстах згадок немає.",
   },
 
   copies: {
     title: (number) =>
-      `Дані клієнта залишаються у ${number} ${count(number, { one: 'копії', few: 'копіях', many: 'копіях', other: 'копіях' })} бази. Під час відновлення він до бази не повернеться; непотрібне видаліть:`,
-    encrypted: (file) => `${file} (усередину не зазирнути)`,
+      `Дані клієнта є ще в ${number} ${count(number, { one: 'копії', few: 'копіях', many: 'копіях', other: 'копії' })} бази. Під час відновлення вони не повернуться; непотрібне видаліть:`,
+    encrypted: (file) => `${file} (не прочитати: можливо, і там)`,
   },
 
   done: {
-    forgotten: (id) => `${id}: стерто, зокрема з файлу.`,
-    swept: 'Попереднє стирання закінчено: ні у файлі, ні в його журналі запису нічого не залишилося.',
+    forgotten: (id) => `Клієнта #${id} стерто, у файлі бази від нього теж нічого не залишилося.`,
+    swept: 'Попереднє стирання закінчено: у файлі бази від стертого нічого не залишилося.',
     nothingDue: 'Незакінчених стирань немає.',
   },
 
@@ -63,7 +113,7 @@ export const forgetting: typeof english = {
 
   import: {
     leftOut: (number) =>
-      `${number} ${count(number, { one: 'рядок пропущено', few: 'рядки пропущено', many: 'рядків пропущено', other: 'рядка пропущено' })}: це люди, стерті з бази. Прийняти когось знову: clientele add … --force`,
+      `${number} ${count(number, { one: 'рядок пропущено', few: 'рядки пропущено', many: 'рядків пропущено', other: 'рядка пропущено' })}: ${number === 1 ? 'його клієнта' : 'їхніх клієнтів'} стерто з бази. Прийняти когось знову: clientele add … --force`,
   },
 
   errors: {
@@ -74,10 +124,10 @@ export const forgetting: typeof english = {
     sweepFailed: (file, message) =>
       `Клієнта стерто, але переписати ${file} наново не вдалося, і на вільних місцях у ньому ще лежать старі дані: ${message}.`,
     sweepWaitsHint: 'Усуньте перешкоду й завершіть стирання: clientele forget --yes (або clientele check).',
-    isErasure: (id) => `Операція ${id} стерла клієнта назавжди, її не скасувати.`,
+    isErasure: (id) => `Операція ${id} стерла дані клієнта назавжди, її не скасувати.`,
     nothingLeft: (id) => `Операцію ${id} не скасувати: те, що вона зробила, стерто разом із клієнтом.`,
     earlierHint: (id) => `Те, що було до неї, скасувати можна: clientele undo ${id}`,
-    wasErased: (name, day) => `«${name}» – це людина, яку стерто з бази ${day}; можливо, на її прохання.`,
-    wasErasedHint: 'Якщо вона знову стане клієнтом: --force.',
+    wasErased: (name, day) => `Цього клієнта стерли з бази ${day}, можливо, на його прохання: ${name}`,
+    wasErasedHint: 'Якщо він знову стане клієнтом: --force.',
   },
 }

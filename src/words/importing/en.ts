@@ -88,6 +88,10 @@ export const importing = {
         return `its outside id belongs to client ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'not a client record'
+      case 'too-long':
+        return `the value of “${problem.field}” is too long: ${problem.length.toLocaleString('en')} characters; at most ${problem.most.toLocaleString('en')} are kept`
+      case 'broken-signs':
+        return 'it holds NUL or half a letter, which cannot be kept as it is'
       case 'broken-line':
         return 'the line is not readable JSON'
       case 'broken-card':
@@ -139,6 +143,8 @@ export const importing = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'erased-company':
+        return `without the company ${remark.value}, which was erased from this base`
     }
   },
 

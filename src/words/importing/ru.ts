@@ -88,6 +88,10 @@ export const importing: ImportWords = {
         return `этот внешний ID уже у клиента ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'это не запись о клиенте'
+      case 'too-long':
+        return `слишком длинное значение «${problem.field}»: ${problem.length.toLocaleString('ru')} знаков, а можно не больше ${problem.most.toLocaleString('ru')}`
+      case 'broken-signs':
+        return 'в записи есть знак NUL или половина буквы, сохранить их как есть нельзя'
       case 'broken-line':
         return 'строка не читается как JSON'
       case 'broken-card':
@@ -137,6 +141,8 @@ export const importing: ImportWords = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'erased-company':
+        return `без компании ${remark.value}: её стёрли из базы`
     }
   },
 

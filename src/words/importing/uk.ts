@@ -88,6 +88,10 @@ export const importing: ImportWords = {
         return `цей зовнішній ID уже в клієнта ${problem.id}, ${problem.name}`
       case 'bad-record':
         return 'це не запис про клієнта'
+      case 'too-long':
+        return `надто довге значення «${problem.field}»: ${problem.length.toLocaleString('uk')} знаків, а можна не більш як ${problem.most.toLocaleString('uk')}`
+      case 'broken-signs':
+        return 'у записі є знак NUL або половина літери, зберегти їх як є не можна'
       case 'broken-line':
         return 'рядок не читається як JSON'
       case 'broken-card':
@@ -137,6 +141,8 @@ export const importing: ImportWords = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'erased-company':
+        return `без компанії ${remark.value}: її стерли з бази`
     }
   },
 

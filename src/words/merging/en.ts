@@ -27,7 +27,8 @@ export const merging = {
 
   /** The plan, before anything is done. */
   plan: {
-    title: (keep: string, gone: readonly string[]): string => `One client: ${keep}. Goes into it: ${gone.join('; ')}.`,
+    title: (keep: string, gone: readonly string[]): string =>
+      `One client: ${keep}. ${gone.length === 1 ? 'Goes' : 'Go'} into it: ${gone.join('; ')}.`,
     of: (id: number): string => `of ${id}`,
     ofSeveral: 'of several',
     note: 'the notes of all, and what no field holds',

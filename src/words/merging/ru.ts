@@ -29,7 +29,8 @@ export const merging: typeof english = {
   },
 
   plan: {
-    title: (keep, gone) => `Один клиент: ${keep}. В него войдёт: ${gone.join('; ')}.`,
+    title: (keep, gone) =>
+      `Один клиент: ${keep}. В него ${gone.length === 1 ? 'войдёт' : 'войдут'}: ${gone.join('; ')}.`,
     of: (id) => `от ${id}`,
     ofSeveral: 'от нескольких',
     note: 'заметки всех и то, чему нет места в полях',

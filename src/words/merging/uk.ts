@@ -30,7 +30,8 @@ export const merging: typeof english = {
   },
 
   plan: {
-    title: (keep, gone) => `Один клієнт: ${keep}. До нього ввійде: ${gone.join('; ')}.`,
+    title: (keep, gone) =>
+      `Один клієнт: ${keep}. До нього ${gone.length === 1 ? 'ввійде' : 'ввійдуть'}: ${gone.join('; ')}.`,
     of: (id) => `від ${id}`,
     ofSeveral: 'від кількох',
     note: 'нотатки всіх і те, чому немає місця в полях',

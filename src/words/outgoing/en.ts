@@ -10,6 +10,7 @@ interface LeftOutLike {
   refused: number
   no_address: number
   refused_channel: number
+  refused_elsewhere: number
 }
 
 /** What is said of the log of what was taken out. */
@@ -36,16 +37,20 @@ export const outgoing = {
   onlyOne: (words: string): string => `--client names one client; ${words} is one word too many.`,
 
   /** To the person's own data. */
-  personWritten: (name: string, file: string): string => `Everything held about ${name} is in ${file}.`,
-  wouldWritePerson: (name: string, file: string): string => `Would write everything held about ${name} to ${file}.`,
+  /** `whole`: not the card alone. */
+  personWritten: (name: string, file: string, whole: boolean): string =>
+    `${whole ? 'Everything held about' : 'The card of'} ${name} is in ${file}.`,
+  wouldWritePerson: (name: string, file: string, whole: boolean): string =>
+    `Would write ${whole ? 'everything held about' : 'the card of'} ${name} to ${file}.`,
   notEverything: (format: string): string =>
-    `${format} holds only a part; everything that is held comes with --format json.`,
+    `In ${format} it is the card alone; everything that is held comes with --format json.`,
 
   mailing: (channel: string, number: number): string => `For a mailing (${channel}): ${clients(number)}.`,
-  leftOut: ({ archived, refused, no_address, refused_channel }: LeftOutLike): string =>
+  leftOut: ({ archived, refused, no_address, refused_channel, refused_elsewhere }: LeftOutLike): string =>
     `Left out: ${[
       [refused, 'refused everything'],
       [refused_channel, 'refused this channel'],
+      [refused_elsewhere, 'whose address somebody else refused'],
       [no_address, 'without an address in it'],
       [archived, 'archived'],
     ]

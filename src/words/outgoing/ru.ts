@@ -28,16 +28,21 @@ export const outgoing: typeof english = {
   isBackup: (file) => `${file} – это база или её копия; выгрузка её не заменит.`,
   onlyOne: (words) => `--client называет одного клиента; «${words}» здесь лишнее.`,
 
-  personWritten: (name, file) => `Всё, что хранится о клиенте ${name}, записано в ${file}.`,
-  wouldWritePerson: (name, file) => `Всё, что хранится о клиенте ${name}, было бы записано в ${file}.`,
-  notEverything: (format) => `В ${format} попадает только часть; всё, что хранится, даёт --format json.`,
+  personWritten: (name, file, whole) =>
+    whole ? `Всё, что хранится о клиенте ${name}, записано в ${file}.` : `Карточка клиента ${name} записана в ${file}.`,
+  wouldWritePerson: (name, file, whole) =>
+    whole
+      ? `Всё, что хранится о клиенте ${name}, было бы записано в ${file}.`
+      : `Карточка клиента ${name} была бы записана в ${file}.`,
+  notEverything: (format) => `В ${format} попадает только карточка; всё, что хранится, даёт --format json.`,
 
   mailing: (channel, rows) => `Для рассылки (${channel}): ${clients(rows)}.`,
-  leftOut: ({ archived, refused, no_address, refused_channel }) =>
+  leftOut: ({ archived, refused, no_address, refused_channel, refused_elsewhere }) =>
     `Не вошли: ${(
       [
         [refused, 'отказались от всего'],
         [refused_channel, 'отказались от этого канала'],
+        [refused_elsewhere, 'с адресом, от которого отказался кто-то другой'],
         [no_address, 'без адреса в нём'],
         [archived, 'в архиве'],
       ] as const

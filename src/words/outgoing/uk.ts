@@ -29,16 +29,23 @@ export const outgoing: typeof english = {
   isBackup: (file) => `${file} – це база або її копія; вивантаження її не замінить.`,
   onlyOne: (words) => `--client називає одного клієнта; «${words}» тут зайве.`,
 
-  personWritten: (name, file) => `Усе, що зберігається про клієнта ${name}, записано у файл ${file}.`,
-  wouldWritePerson: (name, file) => `Усе, що зберігається про клієнта ${name}, було б записано у файл ${file}.`,
-  notEverything: (format) => `До ${format} потрапляє лише частина; усе, що зберігається, дає --format json.`,
+  personWritten: (name, file, whole) =>
+    whole
+      ? `Усе, що зберігається про клієнта ${name}, записано у файл ${file}.`
+      : `Картку клієнта ${name} записано у файл ${file}.`,
+  wouldWritePerson: (name, file, whole) =>
+    whole
+      ? `Усе, що зберігається про клієнта ${name}, було б записано у файл ${file}.`
+      : `Картку клієнта ${name} було б записано у файл ${file}.`,
+  notEverything: (format) => `До ${format} потрапляє лише картка; усе, що зберігається, дає --format json.`,
 
   mailing: (channel, rows) => `Для розсилки (${channel}): ${clients(rows)}.`,
-  leftOut: ({ archived, refused, no_address, refused_channel }) =>
+  leftOut: ({ archived, refused, no_address, refused_channel, refused_elsewhere }) =>
     `Не ввійшли: ${(
       [
         [refused, 'відмовилися від усього'],
         [refused_channel, 'відмовилися від цього каналу'],
+        [refused_elsewhere, 'з адресою, від якої відмовився хтось інший'],
         [no_address, 'без адреси в ньому'],
         [archived, 'в архіві'],
       ] as const

@@ -82,6 +82,9 @@ export const sealing = {
   },
   done: {
     sealed: (file: string): string => `Backup, encrypted and verified: ${file}`,
+    exported: (file: string | null): string => `${file ?? 'What was written'} is encrypted (age).`,
+    otherEnding: (file: string): string =>
+      `The name ${file} does not end in .age, so nobody sees that the file is encrypted.`,
     removed: (number: number): string =>
       count(number, { one: '1 older backup was removed.', other: `${number} older backups were removed.` }),
     wouldBackUp: (file: string): string => `A backup would be made: ${file}`,

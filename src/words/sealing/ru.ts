@@ -76,6 +76,8 @@ export const sealing: typeof english = {
   },
   done: {
     sealed: (file) => `Резервная копия зашифрована и проверена: ${file}`,
+    exported: (file) => `${file === null ? 'Вывод зашифрован' : `Файл ${file} зашифрован`} (age).`,
+    otherEnding: (file) => `Имя ${file} не оканчивается на .age: по нему не видно, что файл зашифрован.`,
     removed: (number) =>
       count(number, {
         one: `Удалена ${number} старая копия.`,

@@ -75,6 +75,8 @@ export const sealing: typeof english = {
   },
   done: {
     sealed: (file) => `Резервна копія зашифрована й перевірена: ${file}`,
+    exported: (file) => `${file === null ? 'Виведене зашифровано' : `Файл ${file} зашифровано`} (age).`,
+    otherEnding: (file) => `Назва ${file} не закінчується на .age: з неї не видно, що файл зашифровано.`,
     removed: (number) =>
       count(number, {
         one: `Вилучено ${number} стару копію.`,
