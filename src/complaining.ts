@@ -46,8 +46,9 @@ function systemFailure(error: unknown): Refusal | null {
     case 'EPERM':
     case 'EROFS':
       return failed((words) => ({ text: words.errors.readOnly(path), hint: words.errors.readOnlyHint }))
-    case 'ENOSPC':
     case 'EFBIG':
+      return failed((words) => ({ text: words.faults.tooLarge(path), hint: words.faults.tooLargeHint }))
+    case 'ENOSPC':
     case 'EDQUOT':
       return failed((words) => words.errors.diskFull(path))
     case 'ENOENT':

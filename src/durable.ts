@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -38,7 +39,7 @@ export interface Draft {
   readonly name: string
 }
 
-const DRAFT = /^\.clientele-(\d+)\.part-[0-9a-f]{16}(?:-wal|-shm|-journal)?$/
+const DRAFT = /^\.clientele-(\d+)\.part-([0-9a-f]{8})[0-9a-f]{8}(?:-wal|-shm|-journal)?$/
 
 /** A draft of which nobody can tell who makes it is left alone for so long, in milliseconds. */
 const AN_HOUR = 3_600_000
@@ -52,21 +53,51 @@ function ownNumber(): string {
   }
 }
 
-/** A name for a draft, which says whose it is. It is short, because that of the file may be as long as names can be. */
-export const draftName = (folder: string): string =>
-  join(folder, `.clientele-${ownNumber()}.part-${randomBytes(8).toString('hex')}`)
-
-/** Removes drafts whose process is gone; `now` is the time as the disk has it. */
-export function removeLeftOvers(folder: string, now: number): void {
-  for (const name of readdirSync(folder)) {
-    const maker = DRAFT.exec(name)?.[1]
-    if (maker === undefined) continue
-    quietly(() => {
-      const state = lstatSync(join(folder, name))
-      const gone = existsSync('/proc/self') && maker !== '0' && !existsSync(`/proc/${maker}`)
-      if (state.isFile() && (gone || now - state.mtimeMs > AN_HOUR)) rmSync(join(folder, name), { force: true })
-    })
+/**
+ * A sign of where the numbers of processes count that this one sees: of this machine since it was started, and of this container.
+ * Null where the system does not tell.
+ */
+function ownPlace(): string | null {
+  try {
+    const boot = Number.parseInt(readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8), 16)
+    const numbers = Number(/\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0])
+    if (Number.isNaN(boot) || Number.isNaN(numbers)) return null
+    return ((boot ^ numbers) >>> 0).toString(16).padStart(8, '0')
+  } catch {
+    return null
   }
+}
+
+/** A name for a draft, which says whose it is. It is short, because that of the file may be as long as names can be. */
+export function draftName(folder: string): string {
+  const chance = randomBytes(8).toString('hex')
+  return join(folder, `.clientele-${ownNumber()}.part-${ownPlace() ?? chance.slice(0, 8)}${chance.slice(8)}`)
+}
+
+/**
+ * Is this a draft that nobody is making any more? Its process is gone, or, where that cannot be told (another machine's, another
+ * user's), nothing was written for an hour. `now` is the time as the disk has it; null to go by processes alone.
+ */
+export function isLeftOver(folder: string, name: string, now: number | null): boolean {
+  const [, maker, place] = DRAFT.exec(name) ?? []
+  if (maker === undefined) return false
+  try {
+    const state = lstatSync(join(folder, name))
+    if (!state.isFile()) return false
+    if (now !== null && now - state.mtimeMs > AN_HOUR) return true
+    // The processes of others may be hidden.
+    return (
+      maker !== '0' && place === ownPlace() && state.uid === statSync('/proc/self').uid && !existsSync(`/proc/${maker}`)
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Removes drafts that nobody is making any more. */
+export function removeLeftOvers(folder: string, now: number | null): void {
+  for (const name of readdirSync(folder))
+    if (isLeftOver(folder, name, now)) quietly(() => rmSync(join(folder, name), { force: true }))
 }
 
 /** Begins a file beside its place, readable by its owner alone, and takes away what runs that were killed have left there. */
@@ -99,12 +130,7 @@ export function beginDraft(file: string): Draft {
       if (fresh) giveFreshName(name, file)
       else renameSync(name, file)
       ended()
-      try {
-        syncFolder(folder)
-      } catch (error) {
-        // Whatever the reason, it must not be told as one for which nothing was written.
-        throw Object.assign(error as Error, { code: 'EIO' })
-      }
+      syncGivenName(folder)
     },
     discard: () => {
       quietly(close)
@@ -195,6 +221,15 @@ export function syncFolder(folder: string): void {
     if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EBADF', 'EACCES'].includes(systemCode(error))) throw error
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Brings a name to the disk that a file has already. Why ever it fails, it must not be told as something for which nothing was written. */
+export function syncGivenName(folder: string): void {
+  try {
+    syncFolder(folder)
+  } catch (error) {
+    throw Object.assign(error as Error, { code: 'EIO' })
   }
 }
 

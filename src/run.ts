@@ -1,15 +1,14 @@
-import { statSync } from 'node:fs'
-import { dirname, join, resolve as resolvePath } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
+import { fileOf, openBase, waitOf, watched } from './base.js'
 import type { Context, World } from './cli/context.js'
 import { type GlobalFlags, peek, prepare } from './cli/globals.js'
 import { runProgram } from './cli/program.js'
 import { colourWanted, complain } from './complaining.js'
-import { type Clock, isoInstant, momentOf } from './domain/calendar.js'
-import { quoted } from './domain/checking/finding.js'
+import { type Clock, isoInstant } from './domain/calendar.js'
 import { DEFAULT_GREETING } from './domain/day/greeting.js'
 import { currencyOf, MODEL_SETTINGS, type ModelKey, modelFrom } from './domain/standing/model.js'
 import { systemCode } from './durable.js'
-import { failed, typedWrongly } from './errors.js'
+import { failed, type Refusal, typedWrongly } from './errors.js'
 import { safe } from './render/safe.js'
 import { styleFor } from './render/style.js'
 import {
@@ -35,13 +34,18 @@ export async function run(argv: readonly string[], world: World): Promise<number
   let words: Words | null = null
   let exitCode = 0
   let store: Store | null = null
+  let kept = false
+  const keep = (): void => {
+    kept = true
+  }
   try {
     const settingsFile = configFile(world.env, world.home)
     const config = readConfig(settingsFile)
     words = await wordsIn(resolveLanguage(flags.lang, world.env, config))
     const settings = resolveAll(flags, world, config)
-    const context = contextOf({ world, words, flags, settings, settingsFile, command: commandText(argv) }, async () => {
-      store ??= await openBase(settings.db.value, world, words as Words, context)
+    const parts = { world, words, flags, settings, settingsFile, command: commandText(argv), keep }
+    const context = contextOf(parts, async () => {
+      store ??= watched(await openBase(settings.db.value, context), keep)
       return store
     })
     await runProgram(args, verb, context, {
@@ -59,15 +63,19 @@ export async function run(argv: readonly string[], world: World): Promise<number
     })
   }
   const failure = world.stdout.failure()
-  if (failure)
-    exitCode ||= complain(
-      failed((said) => said.errors.outputFailed(said.faults.reason(systemCode(failure)))),
-      world,
-      words as Words,
-      flags,
-    )
+  if (failure) {
+    const code = complain(unheard(failure, kept), world, words as Words, flags)
+    exitCode ||= code
+  }
   return exitCode
 }
+
+/** What was asked for could not be said. What was done is not undone by that, and must not be done a second time. */
+const unheard = (failure: Error, kept: boolean): Refusal =>
+  failed((words) => ({
+    text: words.errors.outputFailed(words.faults.reason(systemCode(failure))),
+    ...(kept ? { hint: words.faults.keptUnheard } : {}),
+  }))
 
 function globalsOf(args: readonly string[]): GlobalFlags {
   const has = (...names: string[]): boolean => {
@@ -170,10 +178,12 @@ interface Parts {
   settings: Settings
   settingsFile: string
   command: string
+  /** Told that something was kept. */
+  keep: () => void
 }
 
 function contextOf(
-  { world, words, flags, settings, settingsFile, command }: Parts,
+  { world, words, flags, settings, settingsFile, command, keep }: Parts,
   open: () => Promise<Store>,
 ): Context {
   const typedNow = flags.now ?? (world.env.CLIENTELE_NOW || undefined)
@@ -222,7 +232,7 @@ function contextOf(
       onGone: (typed, id, name) => say(words.merging.done.isNow(safe(typed), id, safe(name))),
       onUnusable: (what) => say(words.today.unusable(safe(what))),
     }),
-    openBase: (file) => openBase(file, world, words, { model, clock, say }),
+    openBase: (file) => openBase(file, { world, words, flags, model, clock, say }),
     acceptCopy: async (draft, name) => (await import('./store/store.js')).acceptCopy(draft, name),
     lookAround: async (inside, { own, program, now }) => {
       const { lookAround } = await import('./store/surroundings.js')
@@ -233,61 +243,14 @@ function contextOf(
     restoreBase: async (draft, to) => {
       const { restoreBase } = await import('./store/store.js')
       const at = isoInstant(clock.now())
-      return restoreBase(draft, to, { stamp: at.replace(/[-:Z]/g, ''), at, who: world.user(), wait: waitOf(world) })
+      const how = { stamp: at.replace(/[-:Z]/g, ''), at, who: world.user(), wait: waitOf(world) }
+      const restored = await restoreBase(draft, to, how)
+      keep()
+      return restored
     },
     out: (text) => world.stdout.write(text),
     say,
   }
-}
-
-function fileOf(typed: string): string {
-  if (typed.startsWith('file://')) return new URL(typed).pathname
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(typed) || typed.trim() === '')
-    throw typedWrongly((words) => words.errors.badUrl(typed))
-  return typed
-}
-
-/** How long to wait for another program's write, in milliseconds, when the environment says so. */
-function waitOf({ env }: World): number | undefined {
-  const seconds = env.CLIENTELE_WAIT
-  return seconds !== undefined && /^\d{1,4}$/.test(seconds) ? Number(seconds) * 1000 : undefined
-}
-
-async function openBase(
-  typed: string,
-  world: World,
-  words: Words,
-  { model, clock, say }: Pick<Context, 'model' | 'clock' | 'say'>,
-): Promise<Store> {
-  const { openStore } = await import('./store/store.js')
-  const file = resolvePath(fileOf(typed))
-  const wait = waitOf(world)
-  const store = await openStore(file, {
-    ...(wait === undefined ? {} : { wait }),
-    circumstances: {
-      model,
-      moment: momentOf(clock),
-      onRecompute: (clients) => say(words.standing.recomputing(clients)),
-    },
-    onCopy: (copy) => world.stderr.write(`${words.done.copied(safe(copy))}\n`),
-    onUnkept: () => say(words.faults.readOnlyNumbers),
-  })
-  warnOfOthers(file, world, words)
-  return store
-}
-
-/**
- * Says, each time and with --quiet too, when others on this machine can read the base, or put another in its place: what leaks
- * cannot be taken back, and the next command may be a cron job's, whose mail is the only place where it is seen. SQLite gives the
- * files beside the base its own mode; settings and backups are looked at by `check`.
- */
-function warnOfOthers(file: string, world: World, words: Words): void {
-  const warn = (path: string, command: string): void =>
-    world.stderr.write(`${words.done.openToOthers(safe(path), safe(`${command} ${quoted(path)}`))}\n`)
-  if (((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0) warn(file, 'chmod 600')
-  const folder = dirname(file)
-  // In a sticky folder, like /tmp, nobody can replace what is another's.
-  if (((statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o1002) === 0o002) warn(folder, 'chmod o-w')
 }
 
 /** What was typed, for the journal: without the flags that every command takes, quoted where a shell would need it. */

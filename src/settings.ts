@@ -101,7 +101,7 @@ function unwritable(file: string, error: unknown): Refusal {
   const code = systemCode(error)
   const [forbidden, full] = [
     ['EACCES', 'EPERM', 'EROFS'],
-    ['ENOSPC', 'EFBIG', 'EDQUOT'],
+    ['ENOSPC', 'EDQUOT'],
   ].map((codes) => codes.includes(code))
   return failed((words) => ({
     text: forbidden

@@ -87,18 +87,23 @@ describe('a file that is there whole or not at all', () => {
   test('of a run that is gone is taken away, that of one which runs is not', () => {
     const folder = freshFolder()
     // Nobody has number 4194305: it is above what Linux gives.
-    const gone = join(folder, '.clientele-4194305.part-0123456789abcdef')
+    const gone = draftName(folder).replace(/\d+(?=\.part)/, '4194305')
     const running = draftName(folder)
+    // Made where other numbers count: by another machine, before a restart, in a container.
+    const elsewhere = join(folder, '.clientele-4194305.part-0123456789abcdef')
     const unknown = join(folder, '.clientele-0.part-0123456789abcdef')
     const old = join(folder, '.clientele-0.part-fedcba9876543210')
     const foreign = join(folder, '.clientele-notes.part')
-    for (const file of [gone, running, unknown, old, foreign]) writeFileSync(file, 'half')
+    const all = [gone, `${gone}-wal`, running, elsewhere, unknown, old, foreign]
+    for (const file of all) writeFileSync(file, 'half')
     const yesterday = Date.now() / 1000 - 86_400
     for (const file of [old, foreign]) utimesSync(file, yesterday, yesterday)
-    symlinkSync(foreign, join(folder, '.clientele-4194306.part-0123456789abcdef'))
+    const link = gone.replace('4194305', '4194306')
+    symlinkSync(foreign, link)
     writeDurably(join(folder, 'new'), 'x')
-    expect([gone, running, unknown, old, foreign].map(existsSync)).toEqual([false, true, true, false, true])
-    expect(existsSync(join(folder, '.clientele-4194306.part-0123456789abcdef'))).toBe(true)
+    const known = existsSync('/proc/self/ns/pid')
+    expect(all.map((file) => existsSync(file))).toEqual([!known, !known, true, true, true, false, true])
+    expect(existsSync(link)).toBe(true)
   })
 })
 

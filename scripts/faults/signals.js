@@ -103,7 +103,8 @@ async function interrupted(world, command) {
         counts.done += 1
       } else {
         if (![130, 128 + constants.signals[signal]].includes(outcome.code)) found.push(`exit ${outcome.code}`)
-        const said = beyond(outcome.stderr, first.stderr)
+        // Where the base lies is said as well.
+        const said = beyond(outcome.stderr.replaceAll(place, whole), first.stderr)
         if (said !== '' && unclear(said) !== null) found.push(`${unclear(said)}: ${said}`)
         const half = lacking.filter(
           (file) =>

@@ -20,7 +20,7 @@ const LONGEST_STEM = 40
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-export function backupNames({ dbFile, clock, world }: Context): BackupNames {
+export function backupNames({ dbFile, clock, world }: Pick<Context, 'dbFile' | 'clock' | 'world'>): BackupNames {
   // A base that a link leads to is the same base.
   const place = existsSync(dbFile) ? realpathSync(dbFile) : dbFile
   const machine = world.user().replace(/^.*@/, '')

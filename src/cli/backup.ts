@@ -9,7 +9,7 @@ import { Making, type Target } from './backup-making.js'
 import { type BackupNames, backupNames, isBaseItself } from './backup-names.js'
 import type { Context } from './context.js'
 import { formatOf, outJson } from './output.js'
-import { addSealFlags, type SealFlags, sealFor, wantsSeal } from './sealing.js'
+import { addSealFlags, type SealFlags, sayEnding, sealFor, wantsSeal } from './sealing.js'
 import { explained, placeOf } from './sink.js'
 
 interface BackupFlags extends SealFlags {
@@ -59,6 +59,7 @@ async function backUp(context: Context, typed: string | undefined, flags: Backup
   else {
     const { done } = context.words
     context.say(seal === null ? done.backedUp(safe(file)) : context.words.sealing.done.sealed(safe(file)))
+    if (seal !== null) sayEnding(context, file)
     if (removed.length > left.length) context.say(context.words.sealing.done.removed(removed.length - left.length))
     context.out(`${safe(file)}\n`)
   }
@@ -67,7 +68,7 @@ async function backUp(context: Context, typed: string | undefined, flags: Backup
 
 function keepOf({ keep }: BackupFlags): number | null {
   if (keep === undefined) return null
-  if (!/^[1-9]\d{0,5}$/.test(keep)) throw typedWrongly((words) => words.errors.badNumber('--keep', keep))
+  if (!/^[1-9]\d{0,5}$/.test(keep)) throw typedWrongly((words) => words.errors.badCount('--keep', keep))
   return Number(keep)
 }
 

@@ -10,6 +10,7 @@ import { checking as english } from '../words/checking/en.js'
 import { backupNames } from './backup-names.js'
 import type { Context } from './context.js'
 import { formatOf, outJson, roomOf } from './output.js'
+import { programOf } from './program-name.js'
 
 /** What is known of a base, whether or not it could be opened. */
 type Known = Omit<Checked, 'findings' | 'problems'>
@@ -67,10 +68,6 @@ async function look(context: Context): Promise<Looked> {
     return { findings, known: null, refusal: failed(() => ({ text, ...hintOf(context, findings) })) }
   }
 }
-
-/** What is to be typed for this base. */
-const programOf = ({ flags, dbFile }: Context): string =>
-  flags.db === undefined ? 'clientele' : `clientele --db ${quoted(dbFile)}`
 
 const aboutOf = (context: Context): Parameters<Context['lookAround']>[1] => ({
   own: backupNames(context).inFolder(join(context.dataFolder, 'backups')),

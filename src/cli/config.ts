@@ -9,6 +9,7 @@ import { LANGUAGES } from '../words/catalogue.js'
 import { checkZone } from './client-flags.js'
 import type { Context } from './context.js'
 import { formatOf, outJson, roomOf } from './output.js'
+import { fitsOf } from './setting-fits.js'
 
 function settingNamed(name: string): SettingKey {
   const key = SETTING_KEYS.find((each) => each === name)
@@ -17,7 +18,12 @@ function settingNamed(name: string): SettingKey {
 }
 
 async function checkValue(key: SettingKey, value: string, context: Context): Promise<string> {
-  const refuse = () => typedWrongly((words) => words.errors.badSettingValue(key, value))
+  const refuse = () =>
+    typedWrongly((words) => {
+      const text = words.errors.badSettingValue(key, value)
+      const hint = value.trim() === '' ? words.faults.fits.unset(key) : fitsOf(key, words)
+      return hint === null ? text : { text, hint }
+    })
   if (value.trim() === '') throw refuse()
   if (isModelKey(key) && !fitsModel(key, value)) throw refuse()
   if (key === 'lang' && !(LANGUAGES as readonly string[]).includes(value))

@@ -146,7 +146,7 @@ function explained(error: unknown, file: string): unknown {
   const code = systemCode(error)
   if (code === '') return error
   if (!existsSync(dirname(file))) return failed((words) => words.errors.import.noRejectsFolder(file))
-  if (['ENOSPC', 'EFBIG', 'EDQUOT'].includes(code))
+  if (['ENOSPC', 'EDQUOT'].includes(code))
     return failed((words) => ({ text: words.errors.diskFull(file), hint: words.errors.nothingWritten }))
   return failed((words) => ({ text: words.errors.inputOutput(file, code), hint: words.errors.nothingWritten }))
 }

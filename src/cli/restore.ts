@@ -9,16 +9,18 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { quoted } from '../domain/checking/finding.js'
 import { makeFolder, systemCode, writeAll } from '../durable.js'
 import { cancelled, failed, type Refusal, refused, typedWrongly } from '../errors.js'
 import { looksSealed } from '../formats/age-file.js'
 import { safe } from '../render/safe.js'
-import { isBaseItself } from './backup-names.js'
+import { backupNames, isBaseItself } from './backup-names.js'
 import type { Context } from './context.js'
 import { type Draft, draftIn } from './drafts.js'
 import { formatOf, outJson } from './output.js'
+import { programOf } from './program-name.js'
 import { bytesOf } from './sealed-copy.js'
 import { addOpenFlags, type OpenFlags, openerFor } from './sealing.js'
 import { explained } from './sink.js'
@@ -52,7 +54,9 @@ async function restore(context: Context, file: string, flags: OpenFlags): Promis
   }
   const draft = stage(dbFile)
   try {
-    await (open === null ? copyPlain(file, draft, stop) : unseal(file, draft, (bytes) => open(bytes), stop))
+    await (open === null
+      ? copyPlain(file, draft, dbFile, stop)
+      : unseal(file, draft, dbFile, (bytes) => open(bytes), stop))
     stop()
     const { clients } = await context.acceptCopy(draft.file, file)
     if (given.dryRun) {
@@ -65,22 +69,24 @@ async function restore(context: Context, file: string, flags: OpenFlags): Promis
       if (!(await asker.confirm(words.sealing.ask.restore(safe(dbFile), safe(file))))) throw cancelled()
     }
     stop()
-    const { aside, leftOut, carried } = await context.restoreBase(draft.file, dbFile)
+    const { aside, leftOut, cut, carried } = await context.restoreBase(draft.file, dbFile)
     context.say(words.done.restored(safe(file)))
     if (leftOut > 0) context.say(words.sealing.done.leftOut(leftOut))
+    if (cut > 0) context.say(words.forgetting.mentions.done(cut))
     if (!carried) context.world.stderr.write(`${words.sealing.done.notCarried}\n`)
     if (aside !== null) context.say(words.done.keptAside(safe(aside)))
-    if (format === 'json') outJson(context, { restored: file, aside, clients, left_out: leftOut })
+    if (format === 'json') outJson(context, { restored: file, aside, clients, left_out: leftOut, cut })
   } finally {
     draft.discard()
   }
 }
 
 /** The first bytes of the backup; refuses what can be none before anything is asked or made. */
-function lookAt({ dbFile }: Context, file: string): Uint8Array {
-  if (file.includes('\u0000')) throw missing(file.replaceAll('\u0000', ''))
+function lookAt(context: Context, file: string): Uint8Array {
+  const { dbFile } = context
+  if (file.includes('\u0000')) throw missing(context, file.replaceAll('\u0000', ''))
   const state = statSync(file, { throwIfNoEntry: false })
-  if (state === undefined) throw missing(file)
+  if (state === undefined) throw missing(context, file)
   if (state.isDirectory()) throw failed((words) => words.errors.isFolder(file))
   const notABase = failed((words) => ({ text: words.errors.notABase(file), hint: words.sealing.errors.otherBackup }))
   if (!state.isFile() || state.size === 0) throw notABase
@@ -94,7 +100,14 @@ function lookAt({ dbFile }: Context, file: string): Uint8Array {
   }
 }
 
-const missing = (file: string): Refusal => failed((words) => words.errors.noSuchFile(file))
+function missing(context: Context, file: string): Refusal {
+  const [newest] = backupNames(context).inFolder(join(context.dataFolder, 'backups'))
+  return failed(({ errors, faults }) => ({
+    text: errors.noSuchFile(file),
+    hint:
+      newest === undefined ? faults.noBackups : faults.newestBackup(`${programOf(context)} restore ${quoted(newest)}`),
+  }))
+}
 
 /** An empty file beside the base, so that it can take the base's place. */
 function stage(dbFile: string): Draft {
@@ -112,13 +125,14 @@ function stage(dbFile: string): Draft {
 async function unseal(
   file: string,
   draft: Draft,
+  named: string,
   open: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>,
   stop: () => void,
 ): Promise<void> {
   const [source, target] = [openSync(file, 'r'), openSync(draft.file, 'r+')]
   try {
-    for await (const piece of open(bytesOf(source, stop))) guarded(draft.file, () => writeAll(target, piece))
-    guarded(draft.file, () => fsyncSync(target))
+    for await (const piece of open(bytesOf(source, stop))) guarded(named, () => writeAll(target, piece))
+    guarded(named, () => fsyncSync(target))
   } finally {
     closeSync(source)
     closeSync(target)
@@ -129,12 +143,12 @@ async function unseal(
  * A copy of the file, and of the log beside it where somebody took both; neither is touched, and SQLite never sees them. When
  * somebody writes to it meanwhile, as to a base in use, it is copied again.
  */
-async function copyPlain(file: string, draft: Draft, stop: () => void): Promise<void> {
+async function copyPlain(file: string, draft: Draft, named: string, stop: () => void): Promise<void> {
   const look = (): string => ['', '-wal', '-journal'].map((ending) => markOf(file + ending)).join()
   for (let attempt = 1; ; attempt += 1) {
     const before = look()
     for (const ending of ['', '-wal', '-journal'])
-      if (existsSync(file + ending)) await copy(file + ending, draft.file + ending, stop)
+      if (existsSync(file + ending)) await copy(file + ending, draft.file + ending, { named, stop })
     if (look() === before) return
     if (attempt === TRIES) throw failed((words) => words.sealing.errors.writtenMeanwhile(file))
   }
@@ -145,14 +159,14 @@ function markOf(file: string): string {
   return state === undefined ? '' : `${state.ino} ${state.size} ${state.mtimeMs}`
 }
 
-async function copy(from: string, to: string, stop: () => void): Promise<void> {
+async function copy(from: string, to: string, { named, stop }: { named: string; stop: () => void }): Promise<void> {
   const source = openSync(from, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     if (!fstatSync(source).isFile()) throw failed((words) => words.errors.notABase(from))
     const target = openSync(to, 'w', 0o600)
     try {
-      for await (const piece of bytesOf(source, stop)) guarded(to, () => writeAll(target, piece))
-      guarded(to, () => fsyncSync(target))
+      for await (const piece of bytesOf(source, stop)) guarded(named, () => writeAll(target, piece))
+      guarded(named, () => fsyncSync(target))
     } finally {
       closeSync(target)
     }
@@ -161,7 +175,7 @@ async function copy(from: string, to: string, stop: () => void): Promise<void> {
   }
 }
 
-/** What the disk said of the copy; there is nothing to be told of the backup. */
+/** What the disk said of the copy, said of the base whose place it is to take; there is nothing to be told of the backup. */
 function guarded<T>(file: string, work: () => T): T {
   try {
     return work()

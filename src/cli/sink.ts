@@ -125,8 +125,9 @@ export function explained(error: unknown, target: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return failed((words) => ({ text: words.export.notWritable(target), hint: words.export.notWritableHint }))
-    case 'ENOSPC':
     case 'EFBIG':
+      return failed((words) => ({ text: words.faults.tooLarge(target), hint: words.faults.tooLargeHint }))
+    case 'ENOSPC':
     case 'EDQUOT':
       return failed((words) => ({ text: words.errors.diskFull(target), hint: words.errors.nothingWritten }))
     case 'ENAMETOOLONG':

@@ -53,7 +53,7 @@ export async function backUp(
     if (isRefusal(error)) throw error
     if (['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CONSTRAINT'].includes(errorCode(error)))
       throw damagedBase(base, [error instanceof Error ? error.message : String(error)])
-    throw explain(error, errorCode(error) === 'SQLITE_BUSY' ? base : named)
+    throw explain(error, errorCode(error) === 'SQLITE_BUSY' ? base : named, [base, draft])
   }
 }
 

@@ -3,6 +3,7 @@ import { busy, failed, isRefusal, type Refusal, refused } from '../errors.js'
 import { schemaProblems } from './foreign.js'
 import { holderOf } from './holders.js'
 import type { Schema } from './schema.js'
+import { nearSizeLimit } from './size-limit.js'
 import { errorCode } from './sqlite.js'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -10,8 +11,14 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What the database said, without its name for it. */
 const plain = (error: unknown): string => messageOf(error).replace(/^SQLITE_[A-Z_]+: /, '')
 
-/** Says in words what the database or the disk answered; anything unknown is passed on as it is. */
-export function explain(error: unknown, file: string): unknown {
+const tooLarge = (file: string): Refusal =>
+  failed((words) => ({ text: words.faults.tooLarge(file), hint: words.faults.tooLargeHint }))
+
+/**
+ * Says in words what the database or the disk answered; anything unknown is passed on as it is. `growing` are the files that were
+ * written to, where they are not the one that is spoken of.
+ */
+export function explain(error: unknown, file: string, growing: readonly string[] = [file]): unknown {
   if (isRefusal(error)) return error
   switch (errorCode(error)) {
     case 'SQLITE_BUSY':
@@ -24,7 +31,6 @@ export function explain(error: unknown, file: string): unknown {
       return failed((words) => ({ text: words.errors.damaged(file), hint: words.errors.damagedHint }))
     case 'SQLITE_FULL':
     case 'ENOSPC':
-    case 'EFBIG':
     case 'EDQUOT':
       return failed((words) => ({ text: words.errors.diskFull(file), hint: words.errors.nothingWritten }))
     case 'SQLITE_READONLY':
@@ -42,8 +48,11 @@ export function explain(error: unknown, file: string): unknown {
     case 'EMFILE':
     case 'ENFILE':
       return failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
+    case 'EFBIG':
+      return tooLarge(file)
     case 'SQLITE_IOERR':
     case 'EIO':
+      if (nearSizeLimit(growing)) return tooLarge(file)
       // A commit of which the disk said that it failed may be in the log all the same.
       return failed((words) => ({ text: words.faults.disk(file), hint: words.faults.diskHint }))
     case 'SQLITE_CONSTRAINT':

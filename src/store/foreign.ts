@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { failed, type Refusal, typedWrongly } from '../errors.js'
 import { migrate } from './migrating.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
-import { firstPageInLog } from './pending-log.js'
+import { firstPageInLog, pagesInJournal } from './pending-log.js'
 import type { Schema } from './schema.js'
 import {
   APPLICATION_ID,
@@ -71,8 +71,8 @@ export function lookAtFile(file: string, migrations: readonly Migration[] = MIGR
     throw error
   }
   if (size === 0) {
-    // SQLite takes a log beside an empty file for refuse and removes it; it may hold the last that is left of a base.
-    if (sizeOf(`${file}-wal`) > 0) throw damaged(file)
+    // SQLite takes a log or a journal beside an empty file for refuse and removes it; it may hold the last that is left of a base.
+    if (sizeOf(`${file}-wal`) > 0 || pagesInJournal(file) > 0) throw damaged(file)
     return 'empty'
   }
   const found = lookAtHeader(file, readHeader(file), migrations)

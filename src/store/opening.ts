@@ -35,17 +35,23 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 export interface OpeningOptions {
   mustExist: boolean
+  /** Does an empty file become a base at once? */
+  fill: boolean
   migrations: readonly Migration[]
   wait?: number | undefined
   onCopy?: ((file: string) => void) | undefined
 }
 
-/** Opens the base of this name, which is made first where nothing is, filled where an empty file is, and brought up when it is older. */
-export async function openBase(file: string, options: OpeningOptions): Promise<Kysely<Schema>> {
-  const { mustExist, migrations, wait = BUSY_TIMEOUT } = options
+/**
+ * Opens the base of this name, which is made first where nothing is, and brought up when it is older. A file in which nothing is
+ * becomes one only with `fill`; else the answer is null.
+ */
+export async function openBase(file: string, options: OpeningOptions): Promise<Kysely<Schema> | null> {
+  const { mustExist, fill, migrations, wait = BUSY_TIMEOUT } = options
   const found = lookAtFile(file, migrations)
   if (found === 'nothing' || found === 'empty') {
     if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
+    if (found === 'empty' && !fill) return null
     await (found === 'nothing' ? makeBase : fillEmptyFile)(file, migrations)
   }
   // Killed just when it had put the base in its place, a start has left it a second name.
@@ -61,6 +67,7 @@ export async function openBase(file: string, options: OpeningOptions): Promise<K
     // A start that was killed has left no more than the beginning of a base.
     await db.destroy()
     if (mustExist) throw failed((words) => words.errors.noSuchFile(file))
+    if (!fill) return null
     await fillEmptyFile(file, migrations)
   }
 }
@@ -135,6 +142,13 @@ export async function fillEmptyFile(file: string, migrations: readonly Migration
   } finally {
     await db.destroy()
   }
+}
+
+/** A base in memory, without anything in it. */
+export async function baseInMemory(migrations: readonly Migration[]): Promise<Kysely<Schema>> {
+  const db = await openDatabase(':memory:', { create: true })
+  await migrate(db, migrations)
+  return db
 }
 
 function removeDrafts(file: string, isLeft: (draft: Stats) => boolean): void {

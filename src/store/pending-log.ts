@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { errorCode } from './sqlite.js'
 
 /*
- * What the log beside a base says of its first page, read as bytes: opening and closing through SQLite would move the log
+ * What the log beside a base says of its first page, or the journal of its size, read as bytes: opening and closing through SQLite would move the log
  * into the base, also into one that is refused because a newer program has written it.
  */
 
@@ -13,18 +13,23 @@ const MOST_FRAMES = 2_000
 
 /** The newest committed first page in the log of a base, as far as `length` bytes; null when there is none. */
 export function firstPageInLog(file: string, length: number): Buffer | null {
-  let log: number
+  return readBeside(`${file}-wal`, (log, size) => newestFirstPage(log, size, length))
+}
+
+/** What is read of a file that may not be there; null when it is not. */
+function readBeside<T>(file: string, read: (handle: number, size: number) => T): T | null {
+  let handle: number
   try {
-    log = openSync(`${file}-wal`, constants.O_RDONLY | constants.O_NONBLOCK)
+    handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
     if (['ENOENT', 'ENAMETOOLONG'].includes(errorCode(error))) return null
     throw error
   }
   try {
-    const state = fstatSync(log)
-    return state.isFile() ? newestFirstPage(log, state.size, length) : null
+    const state = fstatSync(handle)
+    return state.isFile() ? read(handle, state.size) : null
   } finally {
-    closeSync(log)
+    closeSync(handle)
   }
 }
 
@@ -50,4 +55,19 @@ function newestFirstPage(log: number, size: number, length: number): Buffer | nu
   if (committed < 0) return null
   const page = Buffer.alloc(length)
   return readSync(log, page, 0, length, committed) === length ? page : null
+}
+
+const JOURNAL_MAGIC = 'd9d505f920a163d7'
+
+/**
+ * How many pages a base had when the write began whose journal lies beside it; none for that of a start which makes a base in an
+ * empty file.
+ */
+export function pagesInJournal(file: string): number {
+  const pages = readBeside(`${file}-journal`, (journal) => {
+    const header = Buffer.alloc(20)
+    const whole = readSync(journal, header, 0, 20, 0) === 20 && header.toString('hex', 0, 8) === JOURNAL_MAGIC
+    return whole ? header.readUInt32BE(16) : 0
+  })
+  return pages ?? 0
 }

@@ -28,7 +28,11 @@ export async function openReadOnly(file: string, migrations: readonly Migration[
   const seen = stateOf(file)
   const { db, alone } = await openSomehow(file)
   try {
-    const { version } = await lookInside(db, file, migrations)
+    const { version, empty } = await lookInside(db, file, migrations)
+    if (empty) {
+      await db.destroy()
+      return null
+    }
     if (version < latestOf(migrations))
       throw failed((words) => ({ text: words.faults.readOnlyOlder(file), hint: words.faults.readOnlyWhileOpenHint }))
   } catch (error) {

@@ -1,36 +1,21 @@
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { giveFreshName, syncFile, syncFolder } from '../durable.js'
-import { failed, isRefusal } from '../errors.js'
 import { carryLog } from './export-log-carrying.js'
-import { hasPendingLog, lookAtFile } from './foreign.js'
-import { carryTombstones } from './forgetting.js'
+import { hasPendingLog } from './foreign.js'
 import { unique } from './migrating.js'
+import { carryTombstones } from './restoring-erased.js'
 import type { Schema } from './schema.js'
 import {
-  APPLICATION_ID,
   BUSY_TIMEOUT,
   checkpoint,
   copyTo,
   errorCode,
   identity,
-  integrityProblems,
   openDatabase,
   openToLook,
+  type Replacing,
   replaceBy,
   useLog,
 } from './sqlite.js'
@@ -40,9 +25,14 @@ export interface Restored {
   aside: string | null
   /** People in the backup who had been erased from the base since, and stay so. */
   leftOut: number
+  /** Texts of others that spoke of those among them who were cut out everywhere, and are cut again. */
+  cut: number
   /** False when what was replaced could not be read: who was erased from it, and its log of exports. */
   carried: boolean
 }
+
+/** What came over of who was erased and what was taken out. */
+export type Memory = Omit<Restored, 'aside'>
 
 export interface Restoring {
   /** Tells what is put aside from other times. */
@@ -58,51 +48,13 @@ export interface Restoring {
 const WITH_MEMORY = 5
 
 /** What SQLite keeps beside a file and cannot do without. */
-const LOGS = ['-wal', '-journal'] as const
+export const LOGS = ['-wal', '-journal'] as const
 
 /** Stands in the name of a file that is not whole yet. */
 const PART = '.part-'
 
-/** The file behind a link: it is replaced, and not the link. */
-export const realName = (file: string): string => (existsSync(file) ? realpathSync(file) : file)
-
-/**
- * What stands in the place. The base of another program is refused: it is nobody's to be moved away. What is no base of any
- * kind, or one that is damaged, is broken.
- */
-export async function stateOf(base: string): Promise<'nothing' | 'sound' | 'broken'> {
-  if (!existsSync(base)) return 'nothing'
-  if (statSync(base).isDirectory()) throw failed((words) => words.errors.isFolder(base))
-  try {
-    const found = lookAtFile(base)
-    if (found === 'nothing') return 'nothing'
-    if (found === 'empty') return 'broken'
-  } catch (error) {
-    if (!isRefusal(error) || !statSync(base).isFile()) throw error
-  }
-  return soundness(base)
-}
-
-async function soundness(base: string): Promise<'sound' | 'broken'> {
-  let db: Kysely<Schema> | null = null
-  try {
-    db = await openDatabase(base, { create: false })
-    const { application, tables } = await identity(db)
-    if (application !== APPLICATION_ID && tables > 0)
-      throw failed((words) => ({ text: words.errors.notABase(base), hint: words.errors.notABaseHint }))
-    if (application !== APPLICATION_ID) return 'broken'
-    return (await integrityProblems(db)).length === 0 ? 'sound' : 'broken'
-  } catch (error) {
-    // A base that is only busy must not be taken for a broken one.
-    if (['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error))) return 'broken'
-    throw error
-  } finally {
-    await db?.destroy().catch(() => {})
-  }
-}
-
 /** A name that nothing has, nor anything that would belong to it. */
-function freeAside(base: string, stamp: string): string {
+export function freeAside(base: string, stamp: string): string {
   const name = `${base}.before-restore-${stamp}`
   let free = name
   for (let number = 2; ['', ...LOGS].some((ending) => existsSync(free + ending)); number += 1)
@@ -122,13 +74,13 @@ function takeName(draft: string, name: string): boolean {
 }
 
 /** The bytes are on the disk before the name that people trust is. */
-function makeReady(draft: string): void {
+export function makeReady(draft: string): void {
   chmodSync(draft, 0o600)
   syncFile(draft)
 }
 
 /** Gives what lies beside a file the name that the file is kept under; true when there was something. */
-function moveLogs(base: string, aside: string): boolean {
+export function moveLogs(base: string, aside: string): boolean {
   const there = LOGS.filter((ending) => existsSync(base + ending))
   for (const ending of there) renameSync(base + ending, aside + ending)
   rmSync(`${base}-shm`, { force: true })
@@ -142,35 +94,11 @@ export async function becomeBase(draft: string, base: string, restoring: Restori
   makeReady(draft)
   if (!takeName(draft, base)) return replaceSound(draft, base, restoring)
   syncFolder(dirname(base))
-  return { aside: null, leftOut: 0, carried: true }
+  return { aside: null, leftOut: 0, cut: 0, carried: true }
 }
 
-/** A broken base cannot be replaced through SQLite. It has its second name before its first is given away, so one is always there. */
-export async function replaceBroken(draft: string, base: string, restoring: Restoring): Promise<Restored> {
-  const empty = statSync(base).size === 0 && !hasPendingLog(base)
-  const memory = empty ? { leftOut: 0, carried: true } : await rescueMemory(draft, base, restoring)
-  const aside = freeAside(base, restoring.stamp)
-  makeReady(draft)
-  if (!empty) giveSecondName(base, aside)
-  moveLogs(base, aside)
-  syncFolder(dirname(base))
-  renameSync(draft, base)
-  syncFolder(dirname(base))
-  return { ...memory, aside: empty ? null : aside }
-}
-
-function giveSecondName(base: string, aside: string): void {
-  chmodSync(base, 0o600)
-  try {
-    linkSync(base, aside)
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error
-    copyFileSync(base, aside, constants.COPYFILE_EXCL)
-    syncFile(aside)
-  }
-}
-
-async function rescueMemory(draft: string, base: string, restoring: Restoring): Promise<Omit<Restored, 'aside'>> {
+/** What a broken base still tells. */
+export async function rescueMemory(draft: string, base: string, restoring: Restoring): Promise<Memory> {
   try {
     const current = await openToLook(base, !hasPendingLog(base))
     try {
@@ -179,22 +107,26 @@ async function rescueMemory(draft: string, base: string, restoring: Restoring): 
       await current.destroy()
     }
   } catch {
-    return { leftOut: 0, carried: false }
+    return { leftOut: 0, cut: 0, carried: false }
   }
 }
 
 /** A sound base is replaced while nobody else can write, so what is kept aside is all that was ever acknowledged. */
-export async function replaceSound(draft: string, base: string, restoring: Restoring): Promise<Restored> {
+export const replaceSound = (draft: string, base: string, restoring: Restoring): Promise<Restored> =>
+  withBytesOf(base, (handle) => replaceWatched(handle, draft, base, restoring))
+
+async function replaceWatched(handle: number, draft: string, base: string, restoring: Restoring): Promise<Restored> {
   const { stamp, wait = BUSY_TIMEOUT } = restoring
   const current = await openDatabase(base, { create: false, wait })
   const kept: string[] = []
-  let memory: Omit<Restored, 'aside'> = { leftOut: 0, carried: true }
+  let memory: Memory = { leftOut: 0, cut: 0, carried: true }
   try {
     const hasLog = await useLog(current).catch(() => false)
-    await replaceBy(base, draft, {
+    await insist(handle, base, draft, {
       wait,
       hasLog,
       before: async () => {
+        for (const aside of kept.splice(0)) rmSync(aside, { force: true })
         kept.push(await keepAside(current, base, stamp))
         memory = await carryOver(current, draft, restoring)
       },
@@ -207,6 +139,43 @@ export async function replaceSound(draft: string, base: string, restoring: Resto
     await current.destroy().catch(() => {})
   }
   return { ...memory, aside: kept[0] ?? null }
+}
+
+/** So often a base without a log is copied anew because somebody has written to it meanwhile. */
+const TRIES = 3
+
+/** Replaces a base by a copy; one without a log, on which nobody waits, only when nobody has written between looking and locking. */
+export async function insist(
+  handle: number,
+  base: string,
+  draft: string,
+  how: Omit<Replacing, 'isAsBefore'>,
+): Promise<void> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const seen = changesIn(handle)
+    if (await replaceBy(base, draft, { ...how, isAsBefore: () => how.hasLog || changesIn(handle) === seen })) return
+  }
+  throw Object.assign(new Error('the base was written to all the time'), { code: 'SQLITE_BUSY' })
+}
+
+/**
+ * For looking at the bytes of a base while SQLite is at it. Opened before SQLite opens it and closed after: closing a file lets go
+ * of all locks that the process has on it.
+ */
+export async function withBytesOf<T>(base: string, work: (handle: number) => Promise<T>): Promise<T> {
+  const handle = openSync(base, 'r')
+  try {
+    return await work(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A number in the header that every write to a base without a log changes. */
+function changesIn(handle: number): number {
+  const bytes = Buffer.alloc(4)
+  readSync(handle, bytes, 0, 4, 24)
+  return bytes.readUInt32BE(0)
 }
 
 async function keepAside(current: Kysely<Schema>, base: string, stamp: string): Promise<string> {
@@ -232,18 +201,14 @@ async function keepAside(current: Kysely<Schema>, base: string, stamp: string): 
 }
 
 /** What a base remembers beyond its data, and no restore may take away: who was erased from it, and what was taken out of it. */
-async function carryOver(
-  current: Kysely<Schema>,
-  draft: string,
-  { at, who }: Restoring,
-): Promise<Omit<Restored, 'aside'>> {
-  if ((await identity(current)).version < WITH_MEMORY) return { leftOut: 0, carried: true }
+async function carryOver(current: Kysely<Schema>, draft: string, { at, who }: Restoring): Promise<Memory> {
+  if ((await identity(current)).version < WITH_MEMORY) return { leftOut: 0, cut: 0, carried: true }
   const copy = await openDatabase(draft, { create: false })
   try {
-    const { people } = await carryTombstones(current, copy)
+    const { people, cut } = await carryTombstones(current, copy)
     await carryLog(current, copy, { at, who })
     await checkpoint(copy)
-    return { leftOut: people, carried: true }
+    return { leftOut: people, cut, carried: true }
   } finally {
     await copy.destroy()
   }

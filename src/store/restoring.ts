@@ -5,15 +5,10 @@ import { explain } from './explaining.js'
 import { lookAtFile, lookInside, schemaProblems } from './foreign.js'
 import { migrate } from './migrating.js'
 import { MIGRATIONS } from './migrations.js'
-import {
-  becomeBase,
-  type Restored,
-  type Restoring,
-  realName,
-  replaceBroken,
-  replaceSound,
-  stateOf,
-} from './replacing.js'
+import { realName, stateOf } from './replaced.js'
+import { becomeBase, type Restored, type Restoring, replaceSound } from './replacing.js'
+import { replaceBroken, replaceEmpty } from './replacing-broken.js'
+import { signAnew } from './same-base.js'
 import { checkpoint, countRows, integrityProblems, openDatabase, repage, useLog } from './sqlite.js'
 
 export type { Restored, Restoring } from './replacing.js'
@@ -70,7 +65,10 @@ function renamed(error: unknown, draft: string, name: string): unknown {
   return new Refusal(error.exit, (words) => {
     const said = error.say(words)
     if (typeof said === 'string') return clean(said)
-    const hint = said.hint === words.errors.damagedHint ? words.sealing.errors.otherBackup : said.hint
+    const { damagedHint, notABaseHint, notABaseOfOursHint } = words.errors
+    // What is said of a base that is opened does not help with a backup.
+    const ofOpening = said.hint !== undefined && [damagedHint, notABaseHint, notABaseOfOursHint].includes(said.hint)
+    const hint = ofOpening ? words.sealing.errors.otherBackup : said.hint
     return {
       text: clean(said.text),
       ...(said.details ? { details: said.details.map(clean) } : {}),
@@ -79,18 +77,24 @@ function renamed(error: unknown, draft: string, name: string): unknown {
   })
 }
 
+/** By what stands in the place; null when that has changed meanwhile. */
+const REPLACING = { nothing: becomeBase, empty: replaceEmpty, sound: replaceSound, broken: replaceBroken }
+
 /**
- * Puts an accepted copy in the place of a base; what was there is kept beside it. A base that can still be read is replaced
- * through SQLite, so that other programs using it see the old content or the new, never a mixture; a broken one is moved away.
+ * Puts an accepted copy in the place of a base; what was there is kept beside it. A base that SQLite can still open is replaced
+ * through it, so that other programs using it see the old content or the new, never a mixture; what it cannot open is moved away.
  * Killed at any moment it leaves the old base or the new one.
  */
 export async function restoreBase(draft: string, to: string, restoring: Restoring): Promise<Restored> {
   try {
     const base = realName(to)
     makeFolder(dirname(base))
-    const state = await stateOf(base)
-    if (state === 'nothing') return await becomeBase(draft, base, restoring)
-    return await (state === 'sound' ? replaceSound : replaceBroken)(draft, base, restoring)
+    await signAnew(draft)
+    for (;;) {
+      const state = await stateOf(base)
+      const restored = await REPLACING[state](draft, base, restoring)
+      if (restored !== null) return restored
+    }
   } catch (error) {
     throw explain(error, to)
   }

@@ -6,6 +6,8 @@ import { bugsOf, isWithdrawn } from '../domain/checking/engine.js'
 import { type Finding, found, quoted } from '../domain/checking/finding.js'
 import { groundOf, mountOf, mountsOf, typeOfMagic } from '../domain/checking/mounts.js'
 import { synchronisedBy } from '../domain/checking/synchronised.js'
+import { isLeftOver } from '../durable.js'
+import { isCopy } from './empty-file.js'
 import { firstBackup, isOwnBase } from './first-bytes.js'
 
 /** Where the things are that belong to a base. */
@@ -173,10 +175,6 @@ function copies(base: string): Finding {
   )
 }
 
-/** A base that was put aside: before a migration, before a restore. */
-const isCopy = (base: string, name: string): boolean =>
-  name.startsWith(`${basename(base)}.before-`) && !/\.part-|-(?:wal|shm|journal)$/.test(name)
-
 /** What a start, a migration, an export, a backup or a restore that was killed leaves. */
 const isDraft = (base: string, name: string): boolean =>
   name.startsWith(`${basename(base)}.new-`) ||
@@ -191,7 +189,7 @@ function leftovers({ base, backups: { folder } }: Places, now: number): Finding 
     ...listed(folder)
       .filter((name) => isDraft(base, name))
       .map((name) => join(folder, name)),
-  ].filter((path) => now - (stats(path)?.mtimeMs ?? now) > HOUR)
+  ].filter((path) => now - (stats(path)?.mtimeMs ?? now) > HOUR || isLeftOver(dirname(path), basename(path), null))
   const log = sized(`${base}-wal`)
   const isLogLarge = log.bytes > LARGE_LOG && log.bytes > 2 * sized(base).bytes
   const journal = stats(`${base}-journal`)

@@ -7,7 +7,14 @@ import { readWorkbook } from '../../src/formats/spreadsheet.js'
 import { tidyPage } from '../../src/formats/spreadsheet-markup.js'
 import { isFormatError } from '../../src/formats/table.js'
 import { readCards } from '../../src/formats/vcard.js'
-import { fromBytes, pack, toBytes, unpack, type Workbook } from '../../src/formats/workbook-packing.js'
+import {
+  type Answer,
+  fromBytes,
+  listed,
+  PackedRows,
+  toBytes,
+  type Workbook,
+} from '../../src/formats/workbook-packing.js'
 import { claimedSize } from '../../src/formats/zip.js'
 import { packed, xlsxOf } from '../formats/spreadsheet-maker.js'
 import { zipOf } from '../formats/zip-packing.js'
@@ -179,24 +186,52 @@ describe('a workbook from one process to another', () => {
     ],
   }
 
+  const bytesOf = (answer: Answer): Buffer => Buffer.concat([...toBytes(answer)])
+  const arrived = (workbook: Workbook): Workbook | null => {
+    const answer = fromBytes(bytesOf({ workbook }))
+    return answer !== null && 'workbook' in answer ? listed(answer.workbook) : null
+  }
+
   test('is the same there', () => {
-    const answer = fromBytes(Buffer.concat(toBytes({ workbook: pack(book) })))
-    expect(answer !== null && 'workbook' in answer ? unpack(answer.workbook) : null).toEqual(book)
+    expect(arrived(book)).toEqual(book)
   })
 
   test('loses nothing but NUL', () => {
-    const answer = pack({ format: 'xls', sheets: [sheet([{ line: 1, cells: ['a\0b', '\0', 'c'] }])] })
-    expect(unpack(answer).sheets[0]?.rows).toEqual([{ line: 1, cells: ['ab', '', 'c'] }])
+    const rows = [{ line: 1, cells: ['a\0b', '\0', 'c'] }]
+    expect(arrived({ format: 'xls', sheets: [sheet(rows)] })?.sheets[0]?.rows).toEqual([
+      { line: 1, cells: ['ab', '', 'c'] },
+    ])
+  })
+
+  test('gives its rows in any portions', () => {
+    const rows = Array.from({ length: 2345 }, (_, index) => ({ line: index * 2 + 1, cells: [`Ґалаґан ${index}`, ''] }))
+    const packed = new PackedRows()
+    for (const row of rows) packed.add(row)
+    const answer = fromBytes(
+      bytesOf({ workbook: { format: 'xls', sheets: [sheet([]), { ...sheet([]), rows: packed }] } }),
+    )
+    const there = answer !== null && 'workbook' in answer ? answer.workbook.sheets[1]?.rows : null
+    for (const each of [packed, there])
+      for (const [from, to] of [
+        [0, 400],
+        [990, 1010],
+        [999, 2000],
+        [2000, 4000],
+        [2345, 3000],
+        [0, 2345],
+      ] as const)
+        expect(each?.slice(from, to)).toEqual(rows.slice(from, to))
+    expect(there).toHaveLength(2345)
   })
 
   test('is none when it was cut off', () => {
-    const whole = Buffer.concat(toBytes({ workbook: pack(book) }))
+    const whole = bytesOf({ workbook: book })
     for (const length of [0, 4, 12, whole.length - 1]) expect(fromBytes(whole.subarray(0, length))).toBeNull()
   })
 
   test('brings a problem along', () => {
     const problem = { problem: 'encrypted', detail: 'XLSX' } as const
-    expect(fromBytes(Buffer.concat(toBytes(problem)))).toEqual(problem)
+    expect(fromBytes(bytesOf(problem))).toEqual(problem)
   })
 })
 

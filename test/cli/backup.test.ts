@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { draftName } from '../../src/durable.js'
 import { openDatabase } from '../../src/store/sqlite.js'
 import { everything, freshFolder } from '../store/base.js'
 import { type Ran, runIn } from '../world.js'
@@ -171,8 +172,8 @@ describe('where a backup goes', () => {
 describe('what is left beside it', () => {
   test('drafts of runs that were killed go, those of running ones and other files stay', async () => {
     const { folder } = await withBase()
-    const mine = join(folder, `.clientele-${process.pid}.part-0123456789abcdef`)
-    const dead = join(folder, '.clientele-99999999.part-0123456789abcdef')
+    const mine = draftName(folder)
+    const dead = draftName(folder).replace(/\d+(?=\.part)/, '99999999')
     const old = join(folder, '.clientele-0.part-0123456789abcdef')
     const foreign = join(folder, '.clientele-99999999.part-0123456789abcdef.txt')
     for (const name of [mine, dead, `${dead}-journal`, old, foreign]) writeFileSync(name, 'x')

@@ -1,7 +1,8 @@
-import { chmodSync, linkSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckName, Finding } from '../../src/domain/checking/finding.js'
+import { draftName } from '../../src/durable.js'
 import { lookAround, type Places } from '../../src/store/surroundings.js'
 import { freshFolder, opened } from './base.js'
 
@@ -177,6 +178,17 @@ describe('what commands that were killed left', () => {
       facts: { items: [{ path, bytes: 5 }] },
       commands: [`rm ${path}`],
     })
+  })
+
+  test.runIf(existsSync('/proc/self/ns/pid'))('a draft whose process is gone: at once', async () => {
+    const places = await made()
+    const running = draftName(dirname(places.base))
+    writeFileSync(running, 'draft', { mode: 0o600 })
+    expect(look(places, 'leftovers').state).toBe('ok')
+    // Nobody has this number: it is above what Linux gives.
+    const gone = running.replace(/\d+(?=\.part)/, '4194305')
+    writeFileSync(gone, 'draft', { mode: 0o600 })
+    expect(look(places, 'leftovers')).toMatchObject({ state: 'warning', commands: [`rm ${gone}`] })
   })
 
   test('a journal, which nobody is told to remove', async () => {

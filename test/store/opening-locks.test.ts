@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CompiledQuery, sql } from 'kysely'
 import sqlite3 from 'sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
+import { draftName } from '../../src/durable.js'
 import { holderOf } from '../../src/store/holders.js'
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.js'
 import { APPLICATION_ID, identity, openDatabase, waitFor } from '../../src/store/sqlite.js'
@@ -176,6 +177,21 @@ describe('starts that were killed', () => {
     expect((await runIn({ folder }, 'count')).stdout).toBe('1\n')
     expect(readdirSync(folder).sort()).toEqual(['clients.db', 'clients.db.new-ijklmnop', 'home'])
   })
+
+  test.runIf(existsSync('/proc/self/ns/pid'))(
+    'drafts they have left go with the next write, and not before',
+    async () => {
+      const folder = freshFolder()
+      await runIn({ folder }, 'add', 'Anna')
+      const running = draftName(folder)
+      const gone = draftName(folder).replace(/\d+(?=\.part)/, '4194305')
+      for (const file of [running, gone, `${gone}-journal`]) writeFileSync(file, 'half')
+      expect((await runIn({ folder }, 'count')).stdout).toBe('1\n')
+      expect([running, gone, `${gone}-journal`].map((file) => existsSync(file))).toEqual([true, true, true])
+      expect((await runIn({ folder }, 'add', 'Boris')).stdout).toBe('2\n')
+      expect([running, gone, `${gone}-journal`].map((file) => existsSync(file))).toEqual([true, false, false])
+    },
+  )
 
   test('our sign with tables that are not ours is no base', async () => {
     const folder = freshFolder()

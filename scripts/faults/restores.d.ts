@@ -1,0 +1,3 @@
+import type { Run } from './lib/part.js'
+
+export const run: Run
