@@ -166,12 +166,12 @@ export function searchKey(text: string): string {
 
 /**
  * The beginnings a typed word may have in the skeleton. A Latin word may stop in the middle of a digraph
- * ("shev-c" for "Shevchenko"), so its last letter is also read as the first of one.
+ * ("shev-c" for "Shevchenko"), so its last letter is also read as the first of one. One that ends in a space is a whole word.
  */
 export function prefixesOf(word: string): string[] {
-  // One letter again and again begins no name; its skeleton, the one letter, would begin a great many.
-  if (/^(\p{L})\1{2,}$/iu.test(word)) return [word.toLowerCase()]
   const folded = foldWord(word)
+  // One letter again and again is a whole word, «ООО»; its skeleton, the one letter, would begin a great many.
+  if (/^(\p{L})\1{2,}$/iu.test(word)) return folded === '' ? [] : [`${folded} `]
   const found = new Set([folded])
   const stem = word.toLowerCase()
   for (const [ending, completed] of [

@@ -167,7 +167,7 @@ async function findAside(db: Db, { id, words, points }: Aside): Promise<Candidat
 
 function isCalled(name: string, words: Aside['words']): boolean {
   const own = wordsOf(name).map(foldWord)
-  return words.every((beginnings) => own.some((word) => beginnings.some((each) => word.startsWith(each))))
+  return words.every((beginnings) => own.some((word) => beginnings.some((each) => `${word} `.startsWith(each))))
 }
 
 /** Forgetting as the store offers it. */

@@ -191,9 +191,10 @@ describe('a typed beginning is found', () => {
       }),
     )
     expect(prefixesOf('ъ')).toEqual([])
-    // One letter again and again is no beginning of Zed, Жанна or Анна.
-    expect(prefixesOf('zzz')).toEqual(['zzz'])
-    expect(prefixesOf('аааа')).toEqual(['аааа'])
+    // One letter again and again is no beginning of Zed, Жанна or Олег, but a word: «ООО».
+    expect(prefixesOf('zzz')).toEqual(['z '])
+    expect(prefixesOf('ООО')).toEqual(['o '])
+    expect(prefixesOf('ъъъ')).toEqual([])
     expect(prefixesOf('aa')).toContain('a')
   })
 })

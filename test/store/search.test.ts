@@ -24,11 +24,20 @@ describe('search', () => {
     ['Коваль Ігор', ['игор', 'ІГОР', 'koval']],
     ["O'Brien-Ñandú Máire", ["o'brien", 'obrien', 'nandu', 'ñandú', 'maire']],
     ['田中 花子', ['田中']],
+    ['ООО «Ромашка»', ['ооо', 'ООО Ромашка', 'ромашка ооо', 'ooo romashka']],
+    ['WWW Studio', ['www', 'www studio']],
     ['Müller Jörg', ['muller', 'MÜLLER', 'jorg']],
   ])('%s is found by %j', async (name, words) => {
     const folder = freshFolder()
     await runIn({ folder }, 'add', name)
     for (const word of words) expect({ word, found: await finder(folder)(word) }).toEqual({ word, found: ['1'] })
+  })
+
+  test('a word of one letter is found, and not whatever begins with the letter', async () => {
+    const folder = freshFolder()
+    for (const name of ['Олег Ооржак', 'ООО Орион', 'Орлова']) await runIn({ folder }, 'add', name)
+    expect(await finder(folder)('ооо')).toEqual(['2'])
+    expect((await runIn({ folder }, 'show', 'ооо орион')).code).toBe(0)
   })
 
   test('follows a rename, its undo and its redo', async () => {

@@ -42,7 +42,7 @@ export async function searchSize(db: Db): Promise<number> {
 
 /**
  * Ids of the clients in whose name (or in whose name or other text) every word begins some word.
- * Each word comes as its alternative foldings, of letters and digits only. `or` is a further select of ids.
+ * Each word comes as its alternative foldings, of letters and digits only; one that ends in a space is a whole word. `or` is a further select of ids.
  */
 export function matchingIds(
   words: readonly (readonly string[])[],
@@ -50,7 +50,7 @@ export function matchingIds(
   or?: Expression<unknown>,
 ): Expression<number> {
   const terms = words.map(
-    (alternatives) => `(${alternatives.map((each) => `"${each.replaceAll('"', '')}"*`).join(' OR ')})`,
+    (alternatives) => `(${alternatives.map((each) => `"${each.replaceAll('"', '').trimEnd()}"${each.endsWith(' ') ? '' : '*'}`).join(' OR ')})`,
   )
   const expression = terms.join(' AND ')
   const query = scope === 'name' ? `name : (${expression})` : expression
