@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { resolverOf } from '../domain/segments.js'
-import { cancelled, isRefusal, typedWrongly } from '../errors.js'
+import { isRefusal, typedWrongly } from '../errors.js'
 import { drawEditPlan } from '../render/editing.js'
 import type { ClientInput } from '../usecases/client-input.js'
 import { show } from '../usecases/clients.js'
@@ -11,6 +11,7 @@ import { nameClient } from '../usecases/naming.js'
 import { addClientFlags, addRemovalFlags, readClientFlags } from './client-flags.js'
 import { type Context, pickerOf } from './context.js'
 import { readFilter, readGivenFilter } from './filter.js'
+import { insist } from './insisting.js'
 import { formatOf, outJson, textWidth } from './output.js'
 import { sayOverruled } from './overruled.js'
 
@@ -24,9 +25,11 @@ export function registerEdit(program: Command, context: Context): void {
     .argument('<client...>', `${words.help.args.client}; ${words.help.args.filter}`)
   addRemovalFlags(addClientFlags(command, words), words)
     .option('--all', words.help.flags.all)
+    .option('--force', words.forgetting.help.force)
     .action(async (client: string[], flags: Flags) => {
       const json = formatOf(context, ['table', 'json']) === 'json'
       const many = flags.all === true
+      const force = flags.force === true
       const deps = await context.deps()
       const input = await readClientFlags(context, deps, flags)
       if (saysNothing(input)) throw typedWrongly((catalogue) => catalogue.errors.nothingToChange)
@@ -34,13 +37,13 @@ export function registerEdit(program: Command, context: Context): void {
       if (ids.length === 0) context.say(words.done.emptyList)
       if (ids.length === 0 && !json) return
       if (context.flags.dryRun) {
-        const plan = await planEdit(deps, ids, input, many)
+        const plan = await planEdit(deps, ids, input, { many, force })
         if (!json) return context.say(planText(context, plan))
         const { newFields: new_fields, ...rest } = plan
         return outJson(context, { ...rest, new_fields })
       }
-      if (many && context.interactive && !context.flags.yes) await confirmPlan(context, deps, ids, input)
-      const { operation, newFields, changed } = await edit(deps, ids, input, many)
+      if (many && context.interactive && !context.flags.yes) await confirmPlan(context, deps, ids, { input, force })
+      const { operation, newFields, changed } = await edit(deps, ids, input, { many, force })
       for (const key of newFields) context.say(words.done.newField(key))
       if (ids.length > 0) context.say(operation === null ? words.done.unchanged : words.done.edited(changed))
       await sayOverruled(context, deps, ids, input.consent)
@@ -54,12 +57,16 @@ const planText = ({ words, style, ...context }: Context, plan: Parameters<typeof
     : drawEditPlan(plan, { words, style, width: textWidth({ words, style, ...context }) })
 
 /** Shows what would change and asks; nothing to change needs no question. */
-async function confirmPlan(context: Context, deps: Deps, ids: readonly number[], input: ClientInput): Promise<void> {
-  const plan = await planEdit(deps, ids, input, true)
+async function confirmPlan(
+  context: Context,
+  deps: Deps,
+  ids: readonly number[],
+  { input, force }: { input: ClientInput; force: boolean },
+): Promise<void> {
+  const plan = await planEdit(deps, ids, input, { many: true, force })
   if (plan.changed === 0) return
   context.say(planText(context, plan))
-  const asker = await context.world.asker()
-  if (!(await asker.confirm(context.words.done.sure))) throw cancelled()
+  await insist(context, context.words.done.sure)
 }
 
 const saysNothing = (input: ClientInput): boolean =>

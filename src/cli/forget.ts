@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { CivilDate } from '../domain/calendar.js'
-import { busy, cancelled, failed, isRefusal, typedWrongly } from '../errors.js'
+import { busy, failed, isRefusal, typedWrongly } from '../errors.js'
 import { drawCopies, drawForgetPlan, drawMentions } from '../render/forgetting.js'
 import { shortDate } from '../render/when.js'
 import type { ForgetPlan, Forgotten } from '../store/forgetting.js'
@@ -15,6 +15,7 @@ import {
   planForgetting,
 } from '../usecases/forgetting.js'
 import { type Context, pickerOf } from './context.js'
+import { insist } from './insisting.js'
 import { formatOf, outJson } from './output.js'
 
 /** So many places of each kind in which somebody is mentioned are listed. */
@@ -63,7 +64,7 @@ async function forgetClient(context: Context, deps: Deps, id: number, { json, fl
   if (context.flags.dryRun) return json ? outJson(context, { ...answer(plan, plan), dry_run: true }) : undefined
   await ask(context)
   const forgotten = await forget(deps, id, everywhere)
-  if (forgotten.swept) context.say(words.forgetting.done.forgotten(id))
+  if (forgotten.swept) context.say(words.forgetting.done.forgotten(id, forgotten.mentions.length))
   if (forgotten.cut > 0) context.say(words.forgetting.mentions.done(forgotten.cut))
   if (json) outJson(context, answer(plan, forgotten))
   refuseUnswept(deps, forgotten)
@@ -73,23 +74,28 @@ async function forgetClient(context: Context, deps: Deps, id: number, { json, fl
 async function forgetRest(context: Context, deps: Deps, before: ErasedBefore, { json, flags }: Wanted): Promise<void> {
   const { words, clock } = context
   const erased_on = clock.toLocal(new Date(before.at)).date
-  const { mentions } = before
+  const { mentions, number } = before
+  const day = shortDate(erased_on, clock.toLocal(clock.now()).date, words)
   if (!json || context.interactive) {
     const drawing = drawingOf(context)
     const places = await deps.store.forgetting.places(mentions, SHOWN)
-    context.say(words.forgetting.before.erased(shortDate(erased_on, drawing.today, words)))
-    if (mentions.length === 0) context.say(words.forgetting.before.nothing)
+    context.say(
+      number === null ? words.forgetting.before.erased(day) : words.forgetting.before.erasedNumber(number, day),
+    )
+    if (mentions.length === 0) context.say(words.forgetting.before[number === null ? 'nothing' : 'sayName'])
     sayIf(context, drawMentions(places, flags.everywhere === true ? 'cut' : 'stayed', drawing))
   }
   const rest = { ...nobody(), erased_on }
-  if (flags.everywhere !== true || context.flags.dryRun) {
-    if (json) outJson(context, { ...rest, mentions, ...(context.flags.dryRun ? { dry_run: true } : {}) })
+  if (flags.everywhere !== true || context.flags.dryRun || number !== null) {
+    if (json)
+      outJson(context, { ...rest, mentions: plain(mentions), ...(context.flags.dryRun ? { dry_run: true } : {}) })
     return
   }
-  await ask(context)
+  // Where no text of others can be cut, only what the journal keeps of such texts goes: nothing to ask about.
+  if (mentions.some(({ cuttable }) => cuttable)) await ask(context)
   const { cut, operation, swept, trouble, mentions: left } = await forgetLeft(deps, before)
-  context.say(words.forgetting.mentions.done(cut))
-  if (json) outJson(context, { ...rest, mentions: left, cut, operation, swept })
+  if (cut > 0) context.say(words.forgetting.mentions.done(cut))
+  if (json) outJson(context, { ...rest, mentions: plain(left), cut, operation, swept })
   refuseUnswept(deps, { swept, trouble })
 }
 
@@ -107,6 +113,9 @@ const sayIf = (context: Context, text: string): void => {
   if (text !== '') context.say(text)
 }
 
+/** Without the words of the texts. */
+const plain = (mentions: ForgetPlan['mentions']) => mentions.map(({ fragment: _, ...mention }) => mention)
+
 /** Nothing that names the person: the answer may be kept. */
 const answer = (
   { id, gone, earlier, copies, exports }: ForgetPlan,
@@ -116,7 +125,7 @@ const answer = (
   erased_on: null,
   gone: [...gone, ...earlier],
   rows,
-  mentions,
+  mentions: plain(mentions),
   cut: done.cut ?? 0,
   copies,
   exports,
@@ -137,12 +146,12 @@ const nobody = () => ({
   swept: true,
 })
 
-async function ask({ interactive, flags, words, world }: Context): Promise<void> {
+async function ask(context: Context): Promise<void> {
+  const { interactive, flags, words } = context
   if (flags.yes) return
   if (!interactive)
     throw typedWrongly(({ forgetting: { errors } }) => ({ text: errors.yesNeeded, hint: errors.yesNeededHint }))
-  const asker = await world.asker()
-  if (!(await asker.confirm(words.forgetting.plan.sure))) throw cancelled()
+  await insist(context, words.forgetting.plan.sure)
 }
 
 const sweepFailed = ({ store }: Deps, message: string) =>

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/calendar.js'
 import type { Words } from '../words/en.js'
 import { safe } from './safe.js'
-import { wrap } from './table.js'
+import { cut, widthOf, wrap } from './table.js'
 import { shortDate } from './when.js'
 
 interface Drawing {
@@ -28,6 +28,8 @@ interface PlaceView {
   owner: string | null
   title: string | null
   at: string | null
+  /** Every second piece, from the second one on, is what speaks of the person. */
+  fragment: readonly string[]
 }
 
 interface PlacesView {
@@ -65,11 +67,24 @@ export function drawMentions({ loose, fixed }: PlacesView, fate: 'stay' | 'cut' 
     const more = count - shown.length
     return [
       told(title, drawing),
-      ...shown.map((place) => `  ${placeText(place, drawing)}`),
+      ...shown.flatMap((place) => placeLines(place, drawing)),
       ...(more > 0 ? [`  ${said.more(more)}`] : []),
     ]
   }
   return [...part(said[fate](loose.count), loose), ...part(said.fixed(fixed.count), fixed)].join('\n')
+}
+
+/** A place and, in the same line if there is room, what stands there. */
+function placeLines(view: PlaceView, drawing: Drawing): string[] {
+  const { words, width } = drawing
+  const pieces = view.fragment.map((piece, index) => {
+    const text = safe(piece.replace(/\s+/g, ' '))
+    return index % 2 === 1 ? `[${text}]` : text
+  })
+  const [place, said] = [placeText(view, drawing), words.forgetting.mentions.said(pieces.join('').trim())]
+  const line = `  ${place}: ${said}`
+  if (width === null || widthOf(line) <= width) return [line]
+  return [cut(`  ${place}:`, width), cut(`      ${said}`, width)]
 }
 
 function placeText({ table, client, field, owner, title, at }: PlaceView, { words, today, dayOf }: Drawing): string {

@@ -5,6 +5,7 @@ import { listOf } from './bearers.js'
 import { belongsToAny, type ErasedRows, noteRemovedRows, type Parted, partedMerges } from './erased-rows.js'
 import { changedIn, journalPages, objectOf, type Removed, removedIn } from './journal-reading.js'
 import type { Journalled, Row } from './schema.js'
+import { leftOf, spokenColumns } from './spoken-columns.js'
 import { type Db, insertText, literal, runBatch } from './sqlite.js'
 import { TEXTS } from './texts.js'
 
@@ -44,6 +45,9 @@ function without(first: number, last: number, erased: readonly number[]): { firs
   if (from <= last) left.push({ first: from, last })
   return left
 }
+
+/** Tables of which a removed row can go by itself: no other points at it. */
+const LEAVES: ReadonlySet<string> = new Set(['contact_point', 'client_tag', 'custom_value', 'segment', 'holiday'])
 
 /** Columns whose change alone is no change of the client. */
 const isNothing = (columns: readonly string[]): boolean => columns.every((column) => column === 'updated_at')
@@ -112,12 +116,7 @@ class Rewriting {
 
   #takeUpdate(change: Change): void {
     const { before, after } = changedIn(change)
-    const texts = TEXTS[change.table_name as Journalled]
-    const speaks = (column: string): boolean =>
-      [before[column], after[column]].some((value) => typeof value === 'string' && this.mentions.in(value))
-    const drops = [...(texts?.prose ?? []), ...(texts?.fixed ?? [])].filter(
-      (column) => column in after && speaks(column),
-    )
+    const drops = spokenColumns(this.mentions, change.table_name, [before, after]).filter((column) => column in after)
     // Whoever was recommended by an erased client was recommended by nobody.
     if (change.table_name === 'client' && [before, after].some(({ referred_by: id }) => this.members.has(Number(id))))
       drops.push('referred_by')
@@ -163,16 +162,19 @@ class Rewriting {
   #rowLeft(table: string, removed: Removed, values: unknown[]): 'same' | 'changed' | 'gone' {
     const row = objectOf(removed, values)
     if (belongsToAny(table, row, this.members) || this.rows.get(table)?.has(Number(row.id))) return 'gone'
-    const texts = TEXTS[table as Journalled]
-    const speaks = (column: string): boolean => typeof row[column] === 'string' && this.mentions.in(String(row[column]))
-    if (texts?.fixed.some((column) => column !== 'items' && speaks(column))) return 'gone'
+    const spoken = spokenColumns(this.mentions, table, [row])
+    if (
+      spoken.length > 0 &&
+      LEAVES.has(table) &&
+      spoken.some((column) => TEXTS[table as Journalled]?.fixed.includes(column))
+    )
+      return 'gone'
     let isChanged = false
     const put = (column: string, value: string | null): void => {
       values[removed.columns.indexOf(column)] = value
       isChanged = true
     }
-    for (const column of texts?.prose ?? []) if (speaks(column)) put(column, this.mentions.without(String(row[column])))
-    if (texts?.fixed.includes('items') && speaks('items')) put('items', null)
+    for (const column of spoken) put(column, leftOf(this.mentions, table, column, row))
     if (table === 'client' && this.members.has(Number(row.referred_by))) put('referred_by', null)
     return isChanged ? 'changed' : 'same'
   }
@@ -203,7 +205,7 @@ async function settleOperations(db: Db, { lost }: Rewriting, parted: Parted, men
   for (const { id, command, rows } of operations) {
     const less = lost.get(id)
     const isTouched = less !== undefined || parted.operations.has(id)
-    const said = (isTouched && isPersonal(command)) || mentions.in(command) ? neutral(command) : command
+    const said = (isTouched && isPersonal(command)) || mentions.in(command, 'filter') ? neutral(command) : command
     if (said !== command) statements.push(`update operation set command = ${literal(said)} where id = ${id}`)
     if (isTouched) {
       const isOver = parted.operations.has(id) ? '1' : `not exists (select 1 from change where operation_id = ${id})`

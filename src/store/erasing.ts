@@ -129,7 +129,7 @@ export async function erase(
   person: Person,
   at: string,
   { judging, everywhere }: { judging: Judging | null; everywhere: boolean },
-): Promise<{ rows: Record<string, number>; operation: number; mentions: Mentions; cut: number }> {
+): Promise<{ rows: Record<string, number>; operation: number | null; mentions: Mentions; cut: number }> {
   const { members } = person
   const list = listOf(members)
   const mentions = await mentionsOf(db, person.bearers, members)
@@ -145,7 +145,7 @@ export async function erase(
   await sql`update client set referred_by = null where referred_by in (${list})`.execute(db)
   await dropSearchOf(db, [...members])
   const { cut, unsearched } = everywhere
-    ? await cutMentions(db, mentions, await mentionsLeft(db, mentions, members, person.bearers))
+    ? await cutMentions(db, mentions, await mentionsLeft(db, mentions, members))
     : { cut: 0, unsearched: [] }
   // Persons are found by the names of their companies too.
   const others = [...new Set([...persons.map((row) => row.client_id), ...unsearched])]
@@ -153,21 +153,37 @@ export async function erase(
   await compactSearch(db)
   await eraseFromJournal(db, members, erased, mentions)
   await emptyLog(db, mentions)
+  await dropLooks(db, mentions)
   await (stale === null ? db.deleteFrom('standing_model').execute() : stale.settle())
+  const rows = Object.values(counts).reduce((sum, size) => sum + size, person.id === null ? cut : 0)
+  const operation = person.id === null && rows === 0 ? null : await noteOperation(db, { at, id: person.id, rows })
+  await noteSweepDue(db, [...members])
+  return { rows: counts, operation, mentions, cut }
+}
+
+const commandOf = (id: number | null): string => `forget ${id ?? '…'}`
+
+async function noteOperation(
+  db: Db,
+  { at, id, rows }: { at: string; id: number | null; rows: number },
+): Promise<number> {
   const { insertId } = await db
     .insertInto('operation')
-    .values({
-      at,
-      command: `forget ${person.id ?? '…'}`,
-      rows: Object.values(counts).reduce((sum, size) => sum + size, person.id === null ? cut : 0),
-      state: 'done',
-      undoes: null,
-      undone_by: null,
-      erased: 1,
-    })
+    .values({ at, command: commandOf(id), rows, state: 'done', undoes: null, undone_by: null, erased: 1 })
     .executeTakeFirstOrThrow()
-  await noteSweepDue(db, [...members])
-  return { rows: counts, operation: Number(insertId), mentions, cut }
+  return Number(insertId)
+}
+
+/** When the client of this number was erased, an instant; null of one that was not. Its name nobody knows any more. */
+export async function erasedAt(db: Db, id: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('operation')
+    .select('at')
+    .where('command', '=', commandOf(id))
+    .where('erased', '=', 1)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.at ?? null
 }
 
 /** The journal is used here for the search words only, which nobody's judgement changes. */
@@ -196,11 +212,19 @@ async function removeRows(db: Db, members: ReadonlySet<number>): Promise<ErasedR
   return erased
 }
 
+/** Who was in a segment is of no use when the segment is gone; one that is there is told of. */
+async function dropLooks(db: Db, mentions: Mentions): Promise<void> {
+  const { rows } = await sql<{ name_key: string }>`select distinct name_key from segment_look
+    where name_key not in (select name_key from segment)`.execute(db)
+  const named = rows.filter(({ name_key }) => mentions.in(name_key, 'filter')).map(({ name_key }) => name_key)
+  await sql`delete from segment_look where name_key in (${listOf(named)})`.execute(db)
+}
+
 /** The log of what was taken out keeps its entries, without what in them names the person. */
 async function emptyLog(db: Db, mentions: Mentions): Promise<void> {
   const entries = await db.selectFrom('export_log').select(['id', 'details']).where('details', 'is not', null).execute()
   await emptyDetails(
     db,
-    entries.filter(({ details }) => details !== null && mentions.in(details)).map(({ id }) => id),
+    entries.filter(({ details }) => details !== null && mentions.in(details, 'filter')).map(({ id }) => id),
   )
 }

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import { foldWord, wordsOf } from '../domain/fold.js'
 import { listOf } from './bearers.js'
 import type { Candidate } from './clients.js'
-import { countRows, erase, type Person, personOf } from './erasing.js'
+import { countRows, erase, erasedAt, type Person, personOf } from './erasing.js'
 import { eraseLeft, type LeftOver, leftOf, type Said } from './forgotten-before.js'
 import { type HoldingCopy, holding } from './forgotten-copies.js'
 import { ghostsOf } from './ghosts.js'
 import { type MentionPlaces, placesOf } from './mention-places.js'
-import { type Mention, mentionsLeft, mentionsOf } from './mentioning.js'
+import { mentionsLeft, mentionsOf, type Quoted } from './mentioning.js'
 import type { Schema } from './schema.js'
 import { type Db, matchingIds, overwriteRemoved } from './sqlite.js'
 import type { Judging } from './standing.js'
@@ -23,7 +23,7 @@ export interface ForgetPlan {
   gone: number[]
   earlier: number[]
   rows: Record<string, number>
-  mentions: Mention[]
+  mentions: Quoted[]
   copies: HoldingCopy[]
   /** How often data was taken out by an export since the client was made. */
   exports: number
@@ -32,9 +32,10 @@ export interface ForgetPlan {
 export interface Forgotten {
   rows: Record<string, number>
   /** Texts of others that still speak of it, and how many were cut. */
-  mentions: Mention[]
+  mentions: Quoted[]
   cut: number
-  operation: number
+  /** Null when nothing was left to do. */
+  operation: number | null
   /** False: the erasure holds, and the sweep of the files is still due. */
   swept: boolean
   /** Why the files could not be swept, when it is not that another program keeps the log from being emptied. */
@@ -71,7 +72,7 @@ async function planForgetting(
     gone: person.gone,
     earlier: person.ghosts,
     rows: await countRows(db, person.members),
-    mentions: await mentionsLeft(db, mentions, person.members, person.bearers),
+    mentions: await mentionsLeft(db, mentions, person.members),
     copies: await holding(file, { folders: backups, files: await backupsElsewhere(db) }, person.bearers),
     exports: await exportsSince(db, person),
   }
@@ -105,7 +106,7 @@ async function forget(
     if (erased === null) return null
     const { person, rows, operation, mentions, cut } = erased
     // Others may write again by now.
-    const left = await mentionsLeft(db, mentions, person.members, person.bearers)
+    const left = await mentionsLeft(db, mentions, person.members)
     return { rows, operation, cut, mentions: left, ...(await sweepNow(db)) }
   } finally {
     await overwriteRemoved(db, false)
@@ -124,8 +125,8 @@ async function forgetLeft(
   try {
     const erased = await transaction((inside) => eraseLeft(inside, said, at, judging))
     if (erased === null) return null
-    const { mentions, bearers, ...done } = erased
-    return { ...done, mentions: await mentionsLeft(db, mentions, new Set(), bearers), ...(await sweepNow(db)) }
+    const { mentions, bearers: _, ...done } = erased
+    return { ...done, mentions: await mentionsLeft(db, mentions, new Set()), ...(await sweepNow(db)) }
   } finally {
     await overwriteRemoved(db, false)
   }
@@ -177,7 +178,9 @@ export interface Forgetting {
   /** Erases a client; it cannot be taken back. `everywhere`: also out of what others' texts say. */
   forget(id: number, at: string, everywhere: boolean): Promise<Forgotten | null>
   /** Where mentions stand, for people; so many of each kind. */
-  places(mentions: readonly Mention[], most: number): Promise<MentionPlaces>
+  places(mentions: readonly Quoted[], most: number): Promise<MentionPlaces>
+  /** When the client of this number was erased, an instant; null when it was not. */
+  erasedAt(id: number): Promise<string | null>
   /** What still speaks of somebody who was erased before; null when nobody erased was called so. */
   left(said: Said): Promise<LeftOver | null>
   /** Cuts that out, as `forget` with `everywhere` does. */
@@ -203,6 +206,7 @@ export const forgettingOn = (
   plan: (id, backups) => guarded(() => planForgetting(db, file, id, backups)),
   forget: (id, at, everywhere) => guarded(() => forget(db, id, at, { judging, everywhere }, transaction)),
   places: (mentions, most) => guarded(() => placesOf(db, mentions, most)),
+  erasedAt: (id) => guarded(() => erasedAt(db, id)),
   left: (said) => guarded(() => leftOf(db, said)),
   forgetLeft: (said, at) => guarded(() => forgetLeft(db, said, at, judging, transaction)),
   aside: (query) => guarded(() => findAside(db, query)),

@@ -1,6 +1,6 @@
 import type { Bearer } from '../domain/forgetting/bearer.js'
 import { erase, type Person } from './erasing.js'
-import { type Mention, mentionsLeft, mentionsOf } from './mentioning.js'
+import { mentionsLeft, mentionsOf, type Quoted } from './mentioning.js'
 import type { Db } from './sqlite.js'
 import type { Judging } from './standing.js'
 import { gravesIn, noteEverywhere } from './tombstones.js'
@@ -12,7 +12,7 @@ export type Said = Pick<Bearer, 'names' | 'points'>
 export interface LeftOver {
   /** The instant of the erasure. */
   at: string
-  mentions: Mention[]
+  mentions: Quoted[]
 }
 
 /** Who this was; only hashes are left of them, so it is what was said now that texts are searched for. */
@@ -42,7 +42,7 @@ export async function leftOf(db: Db, said: Said): Promise<LeftOver | null> {
   const before = await erasedBefore(db, said)
   if (before === null) return null
   const { members, bearers } = before.person
-  return { at: before.at, mentions: await mentionsLeft(db, await mentionsOf(db, bearers, members), members, bearers) }
+  return { at: before.at, mentions: await mentionsLeft(db, await mentionsOf(db, bearers, members), members) }
 }
 
 /** Cuts it out, inside a write transaction, and notes that it is: a backup of before does not bring it back. */

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { listOf } from './bearers.js'
-import type { Mention } from './mentioning.js'
+import type { Quoted } from './mentioning.js'
 import type { Journalled } from './schema.js'
 import type { Db } from './sqlite.js'
-import { TEXTS } from './texts.js'
 
 /** Where a mention stands, for people: nobody knows a row by its number. */
-export interface MentionPlace extends Mention {
+export interface MentionPlace extends Quoted {
   /** Whose text it is. */
   owner: string | null
   /** What it is called: a segment, a tag, a field. */
@@ -15,7 +14,7 @@ export interface MentionPlace extends Mention {
   at: string | null
 }
 
-/** Mentions that can be cut out of their texts, and those in names, filters and values, from which nothing can be. */
+/** Mentions that can be cut out of their texts, and those that cannot: in names, filters and values, or in doubt. */
 export interface MentionPlaces {
   loose: { count: number; shown: MentionPlace[] }
   fixed: { count: number; shown: MentionPlace[] }
@@ -37,22 +36,19 @@ const TITLES: Partial<Record<Journalled, string>> = {
   custom_value: '(select coalesce(label, key) from custom_field where custom_field.id = field_id)',
 }
 
-/** Can what speaks of somebody be cut out of it? */
-export const canBeCut = ({ table, field }: Mention): boolean => TEXTS[table]?.prose.includes(field) === true
-
 /** Tells of mentions where they stand; of each kind so many. */
-export async function placesOf(db: Db, mentions: readonly Mention[], most: number): Promise<MentionPlaces> {
-  const part = async (list: readonly Mention[]) => ({
+export async function placesOf(db: Db, mentions: readonly Quoted[], most: number): Promise<MentionPlaces> {
+  const part = async (list: readonly Quoted[]) => ({
     count: list.length,
     shown: await described(db, list.slice(0, most)),
   })
   return {
-    loose: await part(mentions.filter(canBeCut)),
-    fixed: await part(mentions.filter((mention) => !canBeCut(mention))),
+    loose: await part(mentions.filter(({ cuttable }) => cuttable)),
+    fixed: await part(mentions.filter(({ cuttable }) => !cuttable)),
   }
 }
 
-async function described(db: Db, mentions: readonly Mention[]): Promise<MentionPlace[]> {
+async function described(db: Db, mentions: readonly Quoted[]): Promise<MentionPlace[]> {
   const ids = new Set(mentions.flatMap(({ client }) => client ?? []))
   const { rows: clients } = await sql<{ id: number; name: string }>`select id, name from client
     where id in (${listOf(ids)})`.execute(db)

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { sortKey } from '../domain/fold.js'
 import type { Bearer } from '../domain/forgetting/bearer.js'
-import type { Mentioned, Mentions } from '../domain/forgetting/mentions.js'
+import type { Found, Mentioned, Mentions } from '../domain/forgetting/mentions.js'
 import { listOf } from './bearers.js'
 import type { Journalled } from './schema.js'
 import { type Db, matchingIds } from './sqlite.js'
-import { OWNED, TEXTS } from './texts.js'
+import { NAMES, OWNED, PLACES, TEXTS } from './texts.js'
 
 /** A text that speaks of an erased person and is not its own: whose it is, and where. */
 export interface Mention {
@@ -13,11 +14,21 @@ export interface Mention {
   /** Null of what belongs to nobody, as a segment. */
   client: number | null
   field: string
+  /** Can it be cut out there? Not out of a filter or a name, and not where it may be an ordinary word. */
+  cuttable: boolean
 }
+
+/** A mention with the words around it: only for people to look at, as it names the person. */
+export interface Quoted extends Mention {
+  fragment: Fragment
+}
+
+/** A part of a text; every second piece, from the second one on, is what speaks of the person. */
+export type Fragment = readonly string[]
 
 /** The words by which texts are searched for somebody; what others are known by too says nothing. */
 export async function mentionsOf(db: Db, bearers: readonly Bearer[], members: ReadonlySet<number>): Promise<Mentions> {
-  const { isTaxField, loneWords, Mentions: Speaking } = await import('../domain/forgetting/knowing.js')
+  const { besideOthers, isTaxField, Mentions: Speaking, stemsToAsk } = await import('../domain/forgetting/knowing.js')
   const [first] = bearers
   const kind = first?.kind ?? 'person'
   const names = [...new Set(bearers.flatMap((bearer) => bearer.names))]
@@ -26,13 +37,16 @@ export async function mentionsOf(db: Db, bearers: readonly Bearer[], members: Re
   const { rows } = await sql<{ value: string }>`select value from contact_point
     where value in (${listOf(points.map(({ value }) => value))}) and client_id not in (${others})`.execute(db)
   const shared = new Set(rows.map(({ value }) => value))
-  const alone: string[] = []
-  for (const word of new Set(names.flatMap((name) => loneWords(kind, name)))) {
-    // A husband's family name begins as the wife's does.
-    const stem = word.slice(0, Math.max(3, word.length - 2))
-    const { rows: bearing } = await sql<{ id: number }>`select id from client
-      where id in ${matchingIds([[stem]], 'name')} and id not in (${others}) limit 1`.execute(db)
-    if (bearing.length === 0) alone.push(word)
+  const { lone, pairs } = stemsToAsk(kind, names)
+  const bearing: { kind: Bearer['kind']; name: string }[] = []
+  for (const words of [...lone.map((stem) => [stem]), ...pairs]) {
+    const asked = matchingIds(
+      words.map((stem) => [stem]),
+      'name',
+    )
+    const found = await sql<{ kind: Bearer['kind']; name: string }>`select distinct kind, name from client
+      where id in ${asked} and id not in (${others})`.execute(db)
+    bearing.push(...found.rows)
   }
   const mentioned: Mentioned = {
     kind,
@@ -40,41 +54,93 @@ export async function mentionsOf(db: Db, bearers: readonly Bearer[], members: Re
     points: points.filter(({ value }) => !shared.has(value)),
     numbers: bearers.flatMap(({ custom }) => custom.filter(({ key }) => isTaxField(key)).map(({ value }) => value)),
   }
-  return new Speaking(mentioned, alone)
+  return new Speaking(mentioned, besideOthers(kind, names, bearing))
 }
 
-const columnsOf = (table: Journalled): readonly string[] => [
-  ...(TEXTS[table]?.prose ?? []),
-  ...(TEXTS[table]?.fixed ?? []),
-]
+/** What in a column speaks of somebody. */
+export function foundIn(mentions: Mentions, table: string, column: string, text: string): Found[] {
+  const place = `${table}.${column}`
+  if (NAMES.has(place) && !mentions.inName(text)) return []
+  return mentions.find(text, PLACES[place])
+}
 
 /** Texts are read so many rows at a time. */
 const PAGE = 5_000
 
 /** Texts of others that speak of somebody. */
-export async function mentionsLeft(
-  db: Db,
-  mentions: Mentions,
-  members: ReadonlySet<number>,
-  bearers: readonly Bearer[],
-): Promise<Mention[]> {
-  const found: Mention[] = []
+export async function mentionsLeft(db: Db, mentions: Mentions, members: ReadonlySet<number>): Promise<Quoted[]> {
+  const quoted: Quoted[] = []
   for (const table of Object.keys(TEXTS) as Journalled[]) {
-    const columns = columnsOf(table)
-    const owner = table === 'client' ? 'id' : (OWNED as readonly string[]).includes(table) ? 'client_id' : null
+    const { prose = [], fixed = [], same = {} } = TEXTS[table] ?? {}
+    const columns = [...prose, ...fixed, ...Object.values(same).flat()]
+    const owner = OWNER[table] ?? ((OWNED as readonly string[]).includes(table) ? 'client_id' : null)
     for await (const row of rowsWithText(db, table, columns, owner)) {
       if (row.client !== null && members.has(row.client)) continue
-      columns.forEach((field, index) => {
-        const text = row.texts[index]
-        if (typeof text === 'string' && mentions.in(text)) found.push({ table, id: row.id, client: row.client, field })
-      })
+      // Nearly no row has one: all of a row is looked through at once, in the way that finds most.
+      if (!mentions.in(row.values.filter((value) => value !== null).join('\n'), 'filter')) continue
+      const texts = Object.fromEntries(columns.map((column, index) => [column, row.values[index] ?? null]))
+      for (const field of [...prose, ...fixed]) {
+        const spoken = spokenIn(mentions, table, texts, [field, ...(same[field] ?? [])])
+        if (spoken === null) continue
+        const cuttable = prose.includes(field) && spoken.found.some(({ sure }) => sure)
+        quoted.push({ table, id: row.id, client: row.client, field, cuttable, fragment: around(spoken) })
+      }
     }
   }
-  return [...(await namedAlike(db, mentions, members, bearers)), ...found]
+  return quoted
+}
+
+/** Which column tells whose row it is, where it is another than `client_id`. */
+const OWNER: Partial<Record<Journalled, string>> = { client: 'id', merging: 'kept_id' }
+
+interface Spoken {
+  text: string
+  found: Found[]
+}
+
+/** The first of these columns that speaks of the person; of a name its parts say nothing that the whole does not. */
+function spokenIn(mentions: Mentions, table: string, texts: Texts, columns: readonly string[]): Spoken | null {
+  for (const column of NAMES.has(`${table}.${columns[0]}`) ? columns.slice(0, 1) : columns) {
+    const text = texts[column]
+    const found = typeof text === 'string' ? foundIn(mentions, table, column, text) : []
+    if (typeof text === 'string' && found.length > 0) return { text, found }
+  }
+  return null
+}
+
+/** So many letters before and behind. */
+const AROUND = 24
+const LONGEST = 120
+
+function around({ text, found }: Spoken): Fragment {
+  const [first] = found
+  if (first === undefined) return []
+  const from = first.from > AROUND + 8 ? wordEdge(text, first.from - AROUND) : 0
+  const shown = found.filter(({ to }) => to - from <= LONGEST)
+  const within = shown.length === 0 ? [{ ...first, to: Math.min(first.to, from + LONGEST) }] : shown
+  const pieces: string[] = []
+  let end = from
+  for (const part of within) {
+    const last = pieces.length - 1
+    // Words of one name side by side are one piece.
+    if (last > 0 && /^\s+$/.test(text.slice(end, part.from))) pieces[last] += text.slice(end, part.to)
+    else pieces.push(text.slice(end, part.from), text.slice(part.from, part.to))
+    end = part.to
+  }
+  const isAll = end + AROUND >= text.length
+  const rest = isAll ? text.slice(end) : text.slice(end, end + AROUND).replace(/(?<=\s)\S*$/, '')
+  if (from > 0) pieces[0] = `…${pieces[0] ?? ''}`
+  return [...pieces, isAll ? rest : `${rest.trimEnd()}…`]
+}
+
+/** The beginning of the word in which this place is, or of the next one. */
+function wordEdge(text: string, at: number): number {
+  const space = text.slice(at, at + AROUND).search(/\s/)
+  return space < 0 ? at : at + space + 1
 }
 
 /**
- * Cuts out of others' texts what speaks of somebody, where a text can be cut; not journalled, or the journal would keep it.
+ * Cuts out of others' texts what speaks of somebody, where it can be cut; not journalled, or the journal would keep it.
  * Answers with how many texts were changed, and whose search words are to be written anew.
  */
 export async function cutMentions(
@@ -84,13 +150,16 @@ export async function cutMentions(
 ): Promise<{ cut: number; unsearched: number[] }> {
   const unsearched: number[] = []
   let cut = 0
-  for (const { table, id, field } of left) {
-    if (!TEXTS[table]?.prose.includes(field)) continue
+  for (const { table, id, client, field, cuttable } of left) {
+    if (!cuttable) continue
     const [column, from] = [sql.ref(field), sql.table(table)]
     const { rows } = await sql<{ text: string }>`select ${column} as text from ${from} where id = ${id}`.execute(db)
-    await sql`update ${from} set ${column} = ${mentions.without(rows[0]?.text ?? '')} where id = ${id}`.execute(db)
+    const text = mentions.without(rows[0]?.text ?? '')
+    await sql`update ${from} set ${column} = ${text} where id = ${id}`.execute(db)
+    if (table === 'merging' && field === 'name')
+      await sql`update merging set sort_key = ${sortKey(text)} where id = ${id}`.execute(db)
     cut += 1
-    if (table === 'client' && field === 'note') unsearched.push(id)
+    if (client !== null && (table === 'merging' || field === 'note')) unsearched.push(client)
   }
   return { cut, unsearched }
 }
@@ -98,7 +167,15 @@ export async function cutMentions(
 interface TextRow {
   id: number
   client: number | null
-  texts: (string | null)[]
+  /** Of the columns asked for, in their order. */
+  values: (string | null)[]
+}
+
+type Texts = Record<string, string | null>
+
+/** Numbers as they are dialled name nobody; of most clients these are all the points there are. */
+const SPEAKING: Partial<Record<Journalled, string>> = {
+  contact_point: `(label is not null or value glob '*[^0-9+]*' or typed glob '*[^0-9+() .-]*')`,
 }
 
 async function* rowsWithText(
@@ -109,47 +186,20 @@ async function* rowsWithText(
 ): AsyncGenerator<TextRow> {
   const list = sql.join(columns.map((column) => sql.ref(column)))
   const owned = owner === null ? sql`null` : sql.ref(owner)
+  const speaking = sql.raw(SPEAKING[table] ?? '1')
   for (let after = 0; ; ) {
     // One JSON text instead of thousands of objects that would have to pass from the driver.
     const { rows } = await sql<{
       page: string
     }>`select json_group_array(json_array(id, ${owned}, ${list})) as page from (
-      select * from ${sql.table(table)} where id > ${after}
+      select * from ${sql.table(table)} where id > ${after} and ${speaking}
         and coalesce(${list}${sql.raw(columns.length === 1 ? ', null' : '')}) is not null order by id limit ${PAGE})`.execute(
       db,
     )
     const page = JSON.parse(rows[0]?.page ?? '[]') as [number, number | null, ...(string | null)[]][]
-    for (const [id, client, ...texts] of page) yield { id, client, texts }
+    for (const [id, client, ...values] of page) yield { id, client, values }
     const last = page[page.length - 1]
     if (last === undefined || page.length < PAGE) return
     after = last[0]
   }
-}
-
-/** Companies and others whose own names hold the person's: «ФОП Ёлкина М.». A namesake is not one of them. */
-async function namedAlike(
-  db: Db,
-  mentions: Mentions,
-  members: ReadonlySet<number>,
-  bearers: readonly Bearer[],
-): Promise<Mention[]> {
-  const { loneWords, nameKeys } = await import('../domain/forgetting/knowing.js')
-  const kind = bearers[0]?.kind ?? 'person'
-  const words = new Set(bearers.flatMap(({ names }) => names.flatMap((name) => loneWords(kind, name))))
-  const own = new Set(
-    nameKeys(
-      kind,
-      bearers.flatMap(({ names }) => names),
-    ),
-  )
-  const found: Mention[] = []
-  for (const word of words) {
-    const { rows } = await sql<{ id: number; kind: Bearer['kind']; name: string }>`select id, kind, name from client
-      where id in ${matchingIds([[word.slice(0, Math.max(3, word.length - 2))]], 'name')}
-      and id not in (${listOf(members)}) order by id limit 500`.execute(db)
-    for (const { id, kind: of, name } of rows)
-      if (mentions.in(name) && !(of === kind && nameKeys(of, [name]).some((key) => own.has(key))))
-        if (!found.some((each) => each.id === id)) found.push({ table: 'client', id, client: id, field: 'name' })
-  }
-  return found
 }

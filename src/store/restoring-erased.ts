@@ -5,7 +5,8 @@ import { ghostsOf } from './ghosts.js'
 import type { Schema } from './schema.js'
 import { type Db, overwriteRemoved } from './sqlite.js'
 import { idsDue, noteSweepDue, sweepIfDue } from './sweeping.js'
-import { type Buried, type Graves, gravesIn, takeOver } from './tombstones.js'
+import { type Buried, type Graves, gravesIn } from './tombstones.js'
+import { takeOver } from './tombstones-carrying.js'
 
 /** So many clients of a copy are held against the tombstones at a time. */
 const PORTION = 1_000

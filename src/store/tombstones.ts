@@ -3,9 +3,10 @@ import type { Row } from './schema.js'
 import type { Db } from './sqlite.js'
 
 /** Loaded when a tombstone is made or looked for: it costs milliseconds, and every command loads this file. */
-const crypto = () => import('node:crypto')
+export const crypto = () => import('node:crypto')
 
-const PURPOSE = 'tombstone'
+/** Under this purpose stands the key by which a base hashes; further ones have a mark behind it. */
+export const PURPOSE = 'tombstone'
 
 /** An erased person whom somebody turns out to be. */
 export interface Buried {
@@ -17,7 +18,16 @@ export interface Buried {
 }
 
 /** Kind of a row without a sign, which says that a person was cut out of others' texts too. */
-const EVERYWHERE = 'everywhere'
+export const EVERYWHERE = 'everywhere'
+
+/**
+ * Kind of a row that says that a person was taken in again on purpose, as the client that it names. While that client is in the
+ * base, or has gone into another, the other rows count for nothing; when the addition is taken back they count again.
+ */
+const AGAIN = 'again'
+
+/** Rows that say something of a grave, and are no signs. */
+export const isMark = ({ kind }: Pick<Row<'tombstone'>, 'kind'>): boolean => kind === EVERYWHERE || kind === AGAIN
 
 type Knowing = typeof import('../domain/forgetting/knowing.js')
 
@@ -33,7 +43,7 @@ async function sealOf(key: string): Promise<Seal> {
   return (sign) => createHmac('sha256', bytes).update(signKey(sign)).digest('base64url')
 }
 
-const keysOf = (db: Db): Promise<Row<'secret'>[]> =>
+export const keysOf = (db: Db): Promise<Row<'secret'>[]> =>
   db.selectFrom('secret').selectAll().where('purpose', 'like', `${PURPOSE}%`).orderBy('id').execute()
 
 /** The key by which this base hashes; made when the first person is erased. */
@@ -57,9 +67,9 @@ export async function bury(
   await put(db, [...rows, ...(everywhere ? [await everywhereRow(person, at)] : [])])
 }
 
-type Fresh = Omit<Row<'tombstone'>, 'id'>
+export type Fresh = Omit<Row<'tombstone'>, 'id'>
 
-async function lastPerson(db: Db): Promise<number> {
+export async function lastPerson(db: Db): Promise<number> {
   const { last } = await db
     .selectFrom('tombstone')
     .select((eb) => eb.fn.coalesce(eb.fn.max('person'), eb.lit(0)).as('last'))
@@ -67,7 +77,7 @@ async function lastPerson(db: Db): Promise<number> {
   return Number(last)
 }
 
-async function put(db: Db, rows: readonly Fresh[]): Promise<void> {
+export async function put(db: Db, rows: readonly Fresh[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500)
     await db
       .insertInto('tombstone')
@@ -123,10 +133,18 @@ export class Graves {
 
   /** Whom a row that would make a client brings back; null when nobody. */
   meets(bearer: Bearer, how: 'surely' | 'by any sign' = 'by any sign'): Buried | null {
-    const [person, ...others] = this.#knowing.allErasedAs(bearer, this.#whose, how)
-    if (person === undefined) return null
-    const everywhere = [person, ...others].some((each) => this.#everywhere.has(each))
-    return { person, at: this.#days.get(person) ?? '', everywhere }
+    const found = this.all(bearer, how)
+    const [first] = found
+    return first === undefined ? null : { ...first, everywhere: found.some(({ everywhere }) => everywhere) }
+  }
+
+  /** All whom it brings back: somebody may have been erased more than once. */
+  all(bearer: Bearer, how: 'surely' | 'by any sign' = 'by any sign'): Buried[] {
+    return this.#knowing.allErasedAs(bearer, this.#whose, how).map((person) => ({
+      person,
+      at: this.#days.get(person) ?? '',
+      everywhere: this.#everywhere.has(person),
+    }))
   }
 
   /** Who was erased and had a name or an address that is said now; the one who was erased last comes first. */
@@ -147,66 +165,42 @@ export class Graves {
 export async function gravesIn(db: Db): Promise<Graves | null> {
   const rows = await db.selectFrom('tombstone').selectAll().orderBy('id').execute()
   if (rows.length === 0) return null
+  const again = await takenInAgain(
+    db,
+    rows.filter(({ kind }) => kind === AGAIN),
+  )
+  const open = rows.filter(({ person, kind }) => kind !== AGAIN && !again.has(person))
+  if (open.length === 0) return null
   const seals = await Promise.all((await keysOf(db)).map(({ value }) => sealOf(value)))
-  return new Graves(rows, seals, await import('../domain/forgetting/knowing.js'))
+  return new Graves(open, seals, await import('../domain/forgetting/knowing.js'))
+}
+
+const clientMark = ({ id, created_at }: { id: number; created_at: string }): string => `${id}|${created_at}`
+
+/** Whoever of them is a client again. */
+async function takenInAgain(db: Db, marks: readonly Pick<Row<'tombstone'>, 'person' | 'hash'>[]): Promise<Set<number>> {
+  if (marks.length === 0) return new Set()
+  const ids = marks.map(({ hash }) => Number.parseInt(hash, 10))
+  const there = await db.selectFrom('client').select(['id', 'created_at']).where('id', 'in', ids).execute()
+  const gone = await db
+    .selectFrom('merging')
+    .select(['gone_id as id', 'created_at'])
+    .where('gone_id', 'in', ids)
+    .execute()
+  const known = new Set([...there, ...gone].map(clientMark))
+  return new Set(marks.filter(({ hash }) => known.has(hash)).map(({ person }) => person))
 }
 
 export function tombstoneQueries(db: Db) {
   return {
     graves: (): Promise<Graves | null> => gravesIn(db),
 
-    /** Somebody is taken in again on purpose. Only inside a write. */
-    async remove(person: number): Promise<void> {
-      await db.deleteFrom('tombstone').where('person', '=', person).execute()
+    /** Somebody is taken in again on purpose, as this client. Only inside a write; taking the client back ends it. */
+    async takeIn(persons: readonly number[], client: { id: number; created_at: string }, at: string): Promise<void> {
+      await put(
+        db,
+        [...new Set(persons)].map((person) => ({ person, kind: AGAIN, hash: clientMark(client), at })),
+      )
     },
-  }
-}
-
-/** Adds the tombstones of another base, with the keys by which they were hashed. */
-export async function takeOver(from: Db, into: Db): Promise<void> {
-  await takeOverKeys(from, into)
-  const [there, here] = [await personsIn(from), await personsIn(into)]
-  const owners = new Map<string, number[]>()
-  for (const [person, rows] of here)
-    for (const { hash } of rows) owners.set(hash, [...(owners.get(hash) ?? []), person])
-  let last = await lastPerson(into)
-  const fresh: Fresh[] = []
-  for (const rows of there.values()) {
-    const isMark = ({ kind }: Fresh): boolean => kind === EVERYWHERE
-    const [first, ...others] = rows.filter((row) => !isMark(row))
-    // Of one who is known in both, whatever was found out since.
-    const same = (owners.get(first?.hash ?? '') ?? []).find((person) =>
-      others.every(({ hash }) => owners.get(hash)?.includes(person)),
-    )
-    if (same === undefined) last += 1
-    else if (here.get(same)?.some(isMark)) continue
-    const wanted = same === undefined ? rows : rows.filter(isMark)
-    fresh.push(...wanted.map((row) => ({ ...row, person: same ?? last })))
-  }
-  await put(into, fresh)
-}
-
-/** The tombstones of each person. */
-async function personsIn(db: Db): Promise<Map<number, Fresh[]>> {
-  const persons = new Map<number, Fresh[]>()
-  for (const { id: _, ...row } of await db.selectFrom('tombstone').selectAll().orderBy('id').execute()) {
-    const rows = persons.get(row.person)
-    if (rows) rows.push(row)
-    else persons.set(row.person, [row])
-  }
-  return persons
-}
-
-async function takeOverKeys(from: Db, into: Db): Promise<void> {
-  const known = await keysOf(into)
-  const { createHash } = await crypto()
-  for (const { value } of await keysOf(from)) {
-    if (known.some((key) => key.value === value)) continue
-    // A base of another beginning has a key of its own; what each hashed is found by it only.
-    const isFirst = !known.some(({ purpose }) => purpose === PURPOSE)
-    const mark = createHash('sha256').update(value).digest('hex').slice(0, 16)
-    const purpose = isFirst ? PURPOSE : `${PURPOSE}:${mark}`
-    await into.insertInto('secret').values({ purpose, value }).execute()
-    known.push({ id: 0, purpose, value })
   }
 }

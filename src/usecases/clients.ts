@@ -1,5 +1,4 @@
 import { formatAnniversary } from '../domain/anniversary.js'
-import { parts } from '../domain/calendar.js'
 import type { ClientCard, ClientKind, ClientRecord } from '../domain/client.js'
 import { looksLikeCompany } from '../domain/company-name.js'
 import { sortKey } from '../domain/fold.js'
@@ -16,6 +15,7 @@ import { type ClientInput, cleanTexts, type Understood, understand } from './cli
 import { overallPatch } from './consents.js'
 import { type Deps, entryOf } from './deps.js'
 import { writeParts } from './editing.js'
+import { buriedAs } from './erased-companies.js'
 import { whoItMayBe } from './looking.js'
 import type { Likeness } from './newcomers.js'
 
@@ -105,23 +105,6 @@ const erasableOf = (kind: ClientKind, name: string, input: ClientInput, { points
   rows: [],
 })
 
-/** Somebody who was erased does not come back by chance; on purpose they do, and what was kept of them goes. */
-async function refuseErased(deps: Deps, writing: Writing, bearer: Bearer, force: boolean): Promise<void> {
-  for (;;) {
-    const buried = (await writing.tombstones.graves())?.meets(bearer)
-    if (!buried) return
-    if (!force) {
-      const { date } = deps.clock.toLocal(new Date(buried.at))
-      const { year, month, day } = parts(date)
-      throw refused(({ shortDate, forgetting: { errors } }) => ({
-        text: errors.wasErased(bearer.names[0] ?? '', shortDate(day, month, year)),
-        hint: errors.wasErasedHint,
-      }))
-    }
-    await writing.tombstones.remove(buried.person)
-  }
-}
-
 /** `force`: even one who is certainly there is added again; it is for namesakes, so an outside id is still refused. */
 /** Writes a new client; with `keep` false all is tried, refusals included, and nothing stays. */
 async function putClient(
@@ -144,7 +127,7 @@ async function putClient(
         ? splitName(typedName)
         : { name: typedName, family_name: null, given_name: null, patronymic: null }
     if (!force) likely = await refuseDuplicate(writing, newcomerOf(kind, person, input, understood), tell)
-    await refuseErased(deps, writing, erasableOf(kind, person.name, input, understood), force)
+    const buried = await buriedAs(deps, writing, erasableOf(kind, person.name, input, understood), force)
     const id = await writing.insert('client', {
       kind,
       ...person,
@@ -160,7 +143,8 @@ async function putClient(
       created_at: at,
       updated_at: at,
     })
-    await writeParts(writing, id, input, understood, newFields)
+    if (buried.length > 0) await writing.tombstones.takeIn(buried, { id, created_at: at }, at)
+    await writeParts(deps, writing, { id, input, understood, newFields, force })
     return id
   }
   const { result, operation } = await deps.store.write(entryOf(deps), work, { keep })

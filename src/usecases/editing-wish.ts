@@ -9,6 +9,8 @@ import { typedWrongly } from '../errors.js'
 import type { Queries, Writing } from '../store/store.js'
 import type { Wish } from './client-changes.js'
 import type { ClientInput, Understood } from './client-input.js'
+import type { Deps } from './deps.js'
+import { buriedCompany } from './erased-companies.js'
 
 /** Looks up, once for all clients, what the wish names. */
 export async function wishOf(
@@ -57,21 +59,31 @@ function keptSum(value: string): string | null {
   return amount.is === 'amount' && amount.currency !== null ? `${amount.value} ${amount.currency}` : null
 }
 
-/** Makes the company and the fields that the wish names and that are not there yet. */
-export async function made(writing: Writing, wish: Wish, like: { at: string; status: Status }): Promise<Wish> {
+/**
+ * Makes the company and the fields that the wish names and that are not there yet; a company that was erased only with
+ * `like.force`.
+ */
+export async function made(deps: Deps, writing: Writing, wish: Wish, like: Like): Promise<Wish> {
   const custom: Wish['custom'][number][] = []
   for (const { field, value } of wish.custom) {
     const { key, label, type, choices } = field
     const id = field.id === 0 ? await writing.importing.addCustomField({ key, label, type, choices }) : field.id
     custom.push({ field: { ...field, id }, value })
   }
-  const company = wish.company === 0 ? await makeCompany(writing, wish.input.company ?? '', like) : wish.company
+  const company = wish.company === 0 ? await makeCompany(deps, writing, wish.input.company ?? '', like) : wish.company
   return { ...wish, custom, company }
 }
 
-function makeCompany(writing: Writing, typed: string, { at, status }: { at: string; status: Status }): Promise<number> {
+interface Like {
+  at: string
+  status: Status
+  force: boolean
+}
+
+async function makeCompany(deps: Deps, writing: Writing, typed: string, { at, status, force }: Like): Promise<number> {
   const name = cleanLine(typed)
-  return writing.insert('client', {
+  const buried = await buriedCompany(deps, writing, name, force)
+  const id = await writing.insert('client', {
     kind: 'company',
     name,
     sort_key: sortKey(name),
@@ -80,4 +92,6 @@ function makeCompany(writing: Writing, typed: string, { at, status }: { at: stri
     created_at: at,
     updated_at: at,
   })
+  if (buried.length > 0) await writing.tombstones.takeIn(buried, { id, created_at: at }, at)
+  return id
 }

@@ -14,6 +14,7 @@ import {
 import { type ClientInput, type Understood, understand } from './client-input.js'
 import { type Deps, entryOf } from './deps.js'
 import { made, wishOf } from './editing-wish.js'
+import { buriedCompany } from './erased-companies.js'
 import { refuseTaken } from './outside-id.js'
 
 /** Clients in one portion: few enough for one query, many enough that queries do not count. */
@@ -31,16 +32,23 @@ export interface EditPlan {
   newFields: string[]
 }
 
-/** What an edit of these clients would change; nothing is written. `many` when they were chosen by a filter. */
+/** `many`: the clients were chosen by a filter; `force`: a company that was erased is made again all the same. */
+export interface EditWay {
+  many?: boolean
+  force?: boolean
+}
+
+/** What an edit of these clients would change; nothing is written. */
 export async function planEdit(
   deps: Deps,
   ids: readonly number[],
   input: ClientInput,
-  many: boolean,
+  { many = false, force = false }: EditWay = {},
 ): Promise<EditPlan> {
   const understood = await understand(deps, input)
   const tally = new Tally(ids.length)
   const wish = await wishOf(deps.store, input, understood, !many, tally.newFields)
+  if (wish.company === 0 && ids.length > 0) await buriedCompany(deps, deps.store, input.company ?? '', force)
   for (const portion of portionsOf(ids)) {
     for (const rows of await rowsOf(deps.store, portion, wish)) {
       const changes = noChanges()
@@ -56,7 +64,7 @@ export async function edit(
   deps: Deps,
   ids: readonly number[],
   input: ClientInput,
-  many = false,
+  { many = false, force = false }: EditWay = {},
 ): Promise<EditPlan & { operation: number | null }> {
   const understood = await understand(deps, input)
   if (ids.length > 1 && typeof input.externalId === 'string')
@@ -68,7 +76,11 @@ export async function edit(
     for (const portion of portionsOf(ids)) {
       const found = await rowsOf(writing, portion, ready)
       if (ready === wish && found[0])
-        ready = await made(writing, wish, { at: entryOf(deps).at, status: understood.status ?? found[0].client.status })
+        ready = await made(deps, writing, wish, {
+          at: entryOf(deps).at,
+          status: understood.status ?? found[0].client.status,
+          force,
+        })
       await refuseTaken(writing, found, input)
       const changes = noChanges()
       for (const rows of found) {
@@ -84,17 +96,21 @@ export async function edit(
 
 /** Writes the parts of a client whose own row has just been made. */
 export async function writeParts(
+  deps: Deps,
   writing: Writing,
-  id: number,
-  input: ClientInput,
-  understood: Understood,
-  newFields: string[],
+  {
+    id,
+    input,
+    understood,
+    newFields,
+    force,
+  }: { id: number; input: ClientInput; understood: Understood; newFields: string[]; force: boolean },
 ): Promise<void> {
   const wish = await wishOf(writing, input, understood, true, newFields)
   for (const rows of await rowsOf(writing, [id], wish)) {
     const changes = noChanges()
     const { created_at: at, status } = rows.client
-    changeParts(rows, await made(writing, wish, { at, status }), changes)
+    changeParts(rows, await made(deps, writing, wish, { at, status, force }), changes)
     await apply(writing, changes)
   }
 }

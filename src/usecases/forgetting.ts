@@ -58,13 +58,20 @@ export async function forget(deps: Deps, id: number, everywhere: boolean): Promi
 /** Somebody who was erased before, as they were named now, with what others' texts still say of them. */
 export interface ErasedBefore extends LeftOver {
   said: Said
+  /** The number by which it was named, when nothing else was said. */
+  number: number | null
 }
 
-/** Who was erased before and had this name, phone or address; null when nobody had. */
+/** Who was erased before and had this name, phone, address or number; null when nobody had. */
 export async function erasedBefore(deps: Deps, text: string): Promise<ErasedBefore | null> {
-  const said = await saidOf(deps, text.trim())
+  const typed = text.trim()
+  const said = await saidOf(deps, typed)
   const left = await deps.store.forgetting.left(said)
-  return left === null ? null : { said, ...left }
+  if (left !== null) return { said, number: null, ...left }
+  const number = /^#?(\d{1,15})$/.exec(typed)?.[1]
+  const at = number === undefined ? null : await deps.store.forgetting.erasedAt(Number(number))
+  // A number says nothing by which texts could be searched.
+  return at === null ? null : { said: { names: [], points: [] }, number: Number(number), at, mentions: [] }
 }
 
 /** What is typed is a phone, an address, a name in a messenger, or else the name. */

@@ -106,11 +106,11 @@ describe('changing many clients', () => {
         const together = await baseOf(PEOPLE)
         const apart = await baseOf(PEOPLE)
         const before = await together.records()
-        const plan = await planEdit(together.deps, together.ids, wanted, true)
+        const plan = await planEdit(together.deps, together.ids, wanted, { many: true })
         expect(await together.records()).toEqual(before)
-        const done = await edit(together.deps, together.ids, wanted, true)
+        const done = await edit(together.deps, together.ids, wanted, { many: true })
         let changed = 0
-        for (const id of apart.ids) changed += (await edit(apart.deps, [id], wanted, true)).changed
+        for (const id of apart.ids) changed += (await edit(apart.deps, [id], wanted, { many: true })).changed
         const after = await together.records()
         expect(after.map(timeless)).toEqual((await apart.records()).map(timeless))
         expect({ changed: plan.changed, changes: plan.changes }).toEqual({
@@ -137,7 +137,7 @@ describe('changing many clients', () => {
       custom: [{ key: 'цвет', value: 'охра' }],
       birthday: '01.02.1990',
     })
-    const { operation, newFields } = await edit(deps, ids, wish, true)
+    const { operation, newFields } = await edit(deps, ids, wish, { many: true })
     expect(newFields).toEqual(['цвет'])
     expect(await deps.store.undo(operation, { at: '2026-11-22T08:00:00Z', command: 'undo' })).toMatchObject({
       done: { id: operation },
@@ -147,7 +147,7 @@ describe('changing many clients', () => {
 
   test('makes a company that is not there once for all', async () => {
     const { deps, ids, records } = await baseOf(PEOPLE)
-    await edit(deps, ids, input({ company: 'Ровно Одна' }), true)
+    await edit(deps, ids, input({ company: 'Ровно Одна' }), { many: true })
     expect((await records()).filter(({ company }) => company === 'Ровно Одна').length).toBeGreaterThan(2)
     const { rows } = { rows: await deps.store.clients.byName('Ровно Одна') }
     expect(rows.map(({ name }) => name)).toEqual(['Ровно Одна'])
@@ -173,13 +173,13 @@ describe('changing many clients', () => {
       return made
     })
     ids.push(...result)
-    expect((await edit(deps, ids, input({ tags: ['x'], status: 'client' }), true)).changed).toBe(1_203)
+    expect((await edit(deps, ids, input({ tags: ['x'], status: 'client' }), { many: true })).changed).toBe(1_203)
     expect((await records()).every(({ tags, status }) => tags.join() === 'x' && status === 'client')).toBe(true)
-    expect(await edit(deps, ids, input({ tags: ['X'], status: 'client' }), true)).toMatchObject({
+    expect(await edit(deps, ids, input({ tags: ['X'], status: 'client' }), { many: true })).toMatchObject({
       changed: 0,
       operation: null,
     })
-    expect((await edit(deps, ids, input({ removeTags: ['x'] }), true)).changed).toBe(1_203)
+    expect((await edit(deps, ids, input({ removeTags: ['x'] }), { many: true })).changed).toBe(1_203)
   })
 
   test('of one client, what is not there cannot be taken away', async () => {
@@ -191,7 +191,7 @@ describe('changing many clients', () => {
     ])
       await expect(edit(deps, ids.slice(0, 1), input(wish))).rejects.toMatchObject({ exit: 3 })
     await expect(edit(deps, ids.slice(0, 1), input({ role: 'директор' }))).rejects.toMatchObject({ exit: 2 })
-    await expect(edit(deps, ids, input({ referredBy: ids[2] ?? 0 }), true)).rejects.toMatchObject({ exit: 5 })
+    await expect(edit(deps, ids, input({ referredBy: ids[2] ?? 0 }), { many: true })).rejects.toMatchObject({ exit: 5 })
   })
 })
 

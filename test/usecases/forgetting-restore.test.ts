@@ -107,7 +107,7 @@ describe('a backup of before an erasure', () => {
     const { at, add, forget } = forgettingWorld()
     await add('Ёлкина Мария', '--phone', '+79161234567')
     await forget('1')
-    for (const name of ['Ёлкин', 'Семёнов Глеб', '+79160000000', '1'])
+    for (const name of ['Ёлкин', 'Семёнов Глеб', '+79160000000', '77'])
       expect(await at.run('forget', name, '--everywhere', '--yes')).toMatchObject({ code: 3 })
   })
 

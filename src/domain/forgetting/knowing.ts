@@ -3,5 +3,6 @@
  * erasure and what comes after it need.
  */
 export { isTaxField } from '../matching/keys.js'
-export { loneWords, Mentions } from './mentions.js'
+export { Mentions } from './mentions.js'
+export { besideOthers, stemsToAsk } from './person-name.js'
 export { allErasedAs, erasedAs, nameKeys, signsOfOthers, signsSaid, signsToKeep } from './signs.js'

@@ -1,9 +1,10 @@
 import type { ClientKind } from '../client.js'
-import { companyKey } from '../company-name.js'
-import { foldWord, wordsOf } from '../fold.js'
-import { readPerson } from '../matching/person.js'
-import { splitName } from '../name-split.js'
 import type { PointKind } from '../points.js'
+import { LoneWord, loneOf, Phrase, type Place } from './lone-words.js'
+import { type Hits, type Read, type Sought, soughtPersons } from './named-persons.js'
+import { foldedWords, isGivenAlone, isOfFamily, loneWords, type Others } from './person-name.js'
+import { nameKeys } from './signs.js'
+import { foldedIn, wordsIn } from './words-in.js'
 
 /** By what a text may mention somebody. */
 export interface Mentioned {
@@ -14,178 +15,139 @@ export interface Mentioned {
   numbers: readonly string[]
 }
 
-/**
- * A name as its folded words; `near` words may stand apart and in any order, others are a phrase. `further` words of it need
- * not be there, and go with the others.
- */
-interface NameSign {
-  words: string[]
-  further: string[]
-  near: boolean
+/** A part of a text that speaks of somebody; not `sure` when it may be an ordinary word. */
+export interface Found {
+  from: number
+  to: number
+  sure: boolean
 }
 
 const LEAST_DIGITS = 7
 /** What follows a country's code tells the number, whichever way its beginning is written. */
 const NATIONAL_DIGITS = 9
 const LEAST_HANDLE = 4
-const LEAST_ALONE = 4
-/** Family and given name stand so near to each other, a patronymic between them. */
-const WINDOW = 3
 
-/** Is the word of a text this word of a name, declined perhaps: «Ёлкиной» of «Ёлкина»? Both are folded. */
-export function isFormOf(word: string, sign: string): boolean {
-  if (word === sign) return true
-  if (sign.length < 3 || word.length > sign.length + 3) return false
-  const common = Math.max(3, sign.length - 2)
-  return word.length >= common && word.slice(0, common) === sign.slice(0, common)
-}
+const UNSEEN = '[\\p{Cf}\\p{DI}]*'
+const DIGIT_RUN = /\d[\d\s().+\p{Cf}\p{DI}-]{5,}\d/gu
 
-const foldedWords = (text: string): string[] =>
-  wordsOf(text)
-    .map(foldWord)
-    .filter((word) => word !== '')
-
-const parts = (name: string): { family: string[]; given: string[] } => {
-  const { family_name, given_name } = splitName(name)
-  const { familyText, givenText } = readPerson({ name, family: null, given: null, father: null })
-  return { family: foldedWords(family_name ?? familyText), given: foldedWords(given_name ?? givenText) }
-}
-
-/** The words of the family name, which may tell a person by themselves; of a name of one word that word. */
-export function loneWords(kind: ClientKind, name: string): string[] {
-  const words = kind === 'company' ? companyKey(name).split(' ') : foldedWords(name)
-  const candidates = words.length === 1 ? words : kind === 'company' ? [] : parts(name).family
-  return candidates.filter((word) => word.length >= LEAST_ALONE)
-}
-
-function nameSigns(kind: ClientKind, name: string): NameSign[] {
-  if (kind === 'company') {
-    const words = companyKey(name)
-      .split(' ')
-      .filter((word) => word !== '')
-    return words.length > 1 ? [{ words, further: [], near: false }] : []
-  }
-  const { family, given } = parts(name)
-  const all = foldedWords(name)
-  const hasBoth = family.length > 0 && given.some((word) => word.length > 1)
-  const words = hasBoth ? [...family.slice(0, 1), ...given.slice(0, 1)] : all.slice(0, WINDOW)
-  return words.length > 1 ? [{ words, further: all.filter((word) => !words.includes(word)), near: true }] : []
-}
-
-const LETTERS = /[\p{L}\p{N}'’ʼ`´]+/gu
-const DIGIT_RUN = /\d[\d\s().+-]{5,}\d/g
-
-/** Texts that speak of somebody. `alone`: words of the names that nobody else in the base bears, see `loneWords`. */
+/** Texts that speak of somebody; `others` is what the base leaves of the name, see `besideOthers`. */
 export class Mentions {
-  #names: NameSign[]
-  #alone: readonly string[]
+  #sought: Record<Place, readonly Sought[]>
   #digits: string[]
-  #texts: string[]
-  #handles: RegExp[]
+  #spellings: RegExp[]
   /** Beginnings of the words looked for: most texts have none of them. */
   #beginnings: Set<string>
+  /** Of the person's own names: another client may be called the same. */
+  #family: readonly string[]
+  #keys: ReadonlySet<string>
 
-  constructor({ kind, names, points, numbers }: Mentioned, alone: readonly string[]) {
-    this.#names = names.flatMap((name) => nameSigns(kind, name))
-    this.#alone = alone
+  constructor(
+    private readonly mentioned: Mentioned,
+    others: Others,
+  ) {
+    const { kind, names, points, numbers } = mentioned
+    const isCompany = kind === 'company'
+    const whole = names.flatMap((name) => (isCompany ? Phrase.of(name) : soughtPersons(name, others)))
+    const alone = loneOf({ isCompany, names, alone: others.alone }, isGivenAlone)
+    const inPlace = (place: Place): Sought[] => [...whole, ...alone.map((lone) => new LoneWord(lone, place))]
+    this.#sought = { prose: inPlace('prose'), filter: inPlace('filter'), city: inPlace('city') }
+    const anchors = this.#sought.prose.flatMap((sought) => [...sought.anchors()])
+    this.#beginnings = new Set(anchors.map((word) => word.slice(0, 3)))
+    this.#family = names.flatMap((name) => (isCompany ? [] : loneWords(kind, name)))
+    this.#keys = new Set(nameKeys(kind, names))
     const phones = points.filter(({ kind: of, value }) => of === 'phone' || /^\+\d+$/.test(value))
     this.#digits = [...phones.map(({ value }) => value), ...numbers]
       .map((value) => value.replace(/\D/g, ''))
       .filter((digits) => digits.length >= LEAST_DIGITS)
       .map((digits) => digits.slice(-NATIONAL_DIGITS))
-    this.#texts = [
+    this.#spellings = [
       ...points.flatMap(({ kind: of, value }) =>
-        of === 'email' ? [value.toLowerCase()] : of === 'url' ? [value.toLowerCase().replace(/^https?:\/\//, '')] : [],
+        of === 'email' ? [spelling(value)] : of === 'url' ? [spelling(value.replace(/^https?:\/\//i, ''))] : [],
       ),
       // A name without any letter: «🌸🌸».
-      ...names.filter((name) => foldedWords(name).length === 0).map((name) => name.toLowerCase()),
+      ...names.filter((name) => foldedWords(name).length === 0).map(spelling),
+      ...points.flatMap(({ kind: of, value }) =>
+        of === 'phone' || of === 'email' || of === 'url' || /^\+?\d+$/.test(value) || value.length < LEAST_HANDLE
+          ? []
+          : [new RegExp(`(?<![\\p{L}\\p{N}_.])@?${patternOf(value)}(?![\\p{L}\\p{N}_])`, 'giu')],
+      ),
     ]
-    this.#handles = points.flatMap(({ kind: of, value }) =>
-      of === 'phone' || of === 'email' || of === 'url' || /^\+?\d+$/.test(value) || value.length < LEAST_HANDLE
-        ? []
-        : [new RegExp(`(?<![\\p{L}\\p{N}_.])@?${escaped(value)}(?![\\p{L}\\p{N}_])`, 'giu')],
-    )
-    this.#beginnings = new Set(
-      [...this.#alone, ...this.#names.flatMap(({ words }) => words)].map((word) => word.slice(0, 3)),
-    )
   }
 
-  in(text: string): boolean {
-    return text.length > 1 && this.without(text) !== text
+  /** Does the text speak of them, or may it? */
+  in(text: string, place: Place = 'prose'): boolean {
+    return this.find(text, place).length > 0
   }
 
-  /** The text with an ellipsis in the place of whatever speaks of the person; the same text when nothing does. */
-  without(text: string): string {
-    return this.#withoutWords(this.#withoutSpellings(this.#withoutDigits(text)))
+  /** Does the name of another client? That of a husband or a namesake is their own. */
+  inName(name: string): boolean {
+    const { kind } = this.mentioned
+    if (!this.in(name)) return false
+    if (nameKeys(kind, [name]).some((key) => this.#keys.has(key))) return false
+    return !this.#family.some((word) => isOfFamily(name, word))
   }
 
-  #withoutDigits(text: string): string {
-    if (this.#digits.length === 0) return text
-    return text.replace(DIGIT_RUN, (run) => {
-      const digits = run.replace(/\D/g, '')
-      return this.#digits.some((each) => digits.includes(each)) ? GONE : run
-    })
-  }
-
-  #withoutSpellings(text: string): string {
-    let left = text
-    const lower = this.#texts.length === 0 ? '' : text.toLowerCase()
-    for (const each of this.#texts)
-      if (lower.includes(each)) left = left.replace(new RegExp(escaped(each), 'giu'), GONE)
-    for (const handle of this.#handles) left = left.replace(handle, GONE)
-    return left
-  }
-
-  #withoutWords(text: string): string {
-    if (this.#beginnings.size === 0) return text
-    const words = (text.match(LETTERS) ?? []).map((word) => foldWord(word.replace(/['’ʼ`´]/g, '')))
-    if (!words.some((word) => this.#beginnings.has(word.slice(0, 3)))) return text
-    const hits = new Set<number>()
-    words.forEach((word, at) => {
-      if (this.#alone.some((sign) => isFormOf(word, sign))) hits.add(at)
-    })
-    for (const sign of this.#names)
-      for (let at = 0; at < words.length; at += 1)
-        for (const hit of sign.near ? nearHits(words, sign, at) : phraseHits(words, sign, at)) hits.add(hit)
-    if (hits.size === 0) return text
-    const found = [...text.matchAll(LETTERS)]
+  /** The text with an ellipsis in the place of whatever surely speaks of the person; with `all` of what may as well. */
+  without(text: string, { all = false, place = 'prose' }: { all?: boolean; place?: Place } = {}): string {
     let left = ''
-    let from = 0
-    for (const at of [...hits].sort((a, b) => a - b)) {
-      const { index = 0, 0: word } = found[at] as RegExpMatchArray
-      left += text.slice(from, index) + GONE
-      from = index + word.length
+    let end = 0
+    for (const { from, to, sure } of this.find(text, place)) {
+      if (!sure && !all) continue
+      left += `${text.slice(end, from)}…`
+      end = to
     }
-    return left + text.slice(from)
+    return left + text.slice(end)
+  }
+
+  /** What of the text speaks of the person, one part behind the other. */
+  find(text: string, place: Place = 'prose'): Found[] {
+    if (text.length < 2) return []
+    return joined([...this.#digitsIn(text), ...this.#spelledIn(text), ...this.#namesIn(text, place)])
+  }
+
+  #digitsIn(text: string): Found[] {
+    if (this.#digits.length === 0) return []
+    return [...text.matchAll(DIGIT_RUN)].flatMap(({ 0: run, index }) => {
+      const digits = run.replace(/\D/g, '')
+      const isTheirs = this.#digits.some((each) => digits.includes(each))
+      return isTheirs ? [{ from: index, to: index + run.length, sure: true }] : []
+    })
+  }
+
+  #spelledIn(text: string): Found[] {
+    return this.#spellings.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length, sure: true })),
+    )
+  }
+
+  #namesIn(text: string, place: Place): Found[] {
+    if (this.#beginnings.size === 0) return []
+    if (!foldedIn(text).some((word) => this.#beginnings.has(word.slice(0, 3)))) return []
+    const read: Read = { text, words: wordsIn(text) }
+    const hits: Hits = new Map()
+    for (const sought of this.#sought[place]) sought.find(read, hits)
+    return [...hits].flatMap(([at, sure]) => {
+      const word = read.words[at]
+      return word === undefined ? [] : [{ from: word.from, to: word.to, sure }]
+    })
   }
 }
 
-const GONE = '…'
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
-/** Places of all these words within a few words of the first of them, in whatever order; none when one is missing. */
-function nearHits(words: readonly string[], { words: signs, further }: NameSign, at: number): number[] {
-  if (!isFormOf(words[at] ?? '', signs[0] ?? '')) return []
-  const hits = [at]
-  const find = (sign: string): number => {
-    for (let each = Math.max(0, at - WINDOW); each <= at + WINDOW; each += 1)
-      if (!hits.includes(each) && isFormOf(words[each] ?? '', sign)) return each
-    return -1
+/** In order; of parts that overlap one. */
+function joined(parts: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (const part of [...parts].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = found[found.length - 1]
+    if (last !== undefined && part.from < last.to) {
+      last.to = Math.max(last.to, part.to)
+      last.sure ||= part.sure
+    } else found.push({ ...part })
   }
-  for (const sign of signs.slice(1)) {
-    const hit = find(sign)
-    if (hit < 0) return []
-    hits.push(hit)
-  }
-  for (const sign of further) {
-    const hit = find(sign)
-    if (hit >= 0) hits.push(hit)
-  }
-  return hits
+  return found
 }
 
-/** Places of these words one behind the other. */
-function phraseHits(words: readonly string[], { words: signs }: NameSign, at: number): number[] {
-  return signs.every((sign, index) => words[at + index] === sign) ? signs.map((_, index) => at + index) : []
-}
+/** Any spelling of a text: in small letters or capitals, with signs between that nobody sees. */
+const spelling = (text: string): RegExp => new RegExp(patternOf(text), 'giu')
+
+const patternOf = (text: string): string =>
+  [...text].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join(UNSEEN)

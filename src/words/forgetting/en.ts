@@ -9,6 +9,27 @@ const texts = (number: number): string => `${number} ${count(number, { one: 'tex
 /** Where others may be mentioned, by table and column. */
 const PLACES: Record<string, string> = {
   'client.name': 'the name itself',
+  'client.city': 'city',
+  'client.address': 'address',
+  'client.owner': 'whose client it is',
+  'client.channel': 'preferred channel',
+  'client.hours': 'hours for calls',
+  'client.no_call': 'when not to call',
+  'client.zone': 'time zone',
+  'client.external_id': 'number in another system',
+  'client.external_system': 'name of the other system',
+  'contact_point.value': 'phone, address or page',
+  'contact.result': 'result of the contact',
+  'contact.channel': 'channel of the contact',
+  'client_order.stage': 'stage of the order',
+  'client_order.external_id': 'number of the order in another system',
+  'client_order.external_system': 'other system of the order',
+  'custom_field.key': 'name of an own field',
+  'custom_field.choices': 'choices of the field',
+  'merging.name': 'name of a client that was merged in',
+  'merging.kept_name': 'name from before a merge',
+  'merging.external_id': 'number of a client that was merged in',
+  'merging.external_system': 'other system of a client that was merged in',
   'client.note': 'note',
   'client.source': 'source',
   'client.position': 'position',
@@ -28,7 +49,6 @@ const PLACES: Record<string, string> = {
   'expense.what': 'expense',
   'client_tag.tag': 'tag',
   'custom_value.value': 'field',
-  'custom_field.label': 'title of the field',
   'care.warmth_reason': 'reason for the warmth set by hand',
   'care.paused_reason': 'reason for the pause',
   'attention.why': 'reason for skipping a reminder',
@@ -44,6 +64,7 @@ export const forgetting = {
   help: {
     client: 'client to erase; none: finish an erasure that another program kept from ending',
     everywhere: "also cut every mention out of others' notes, contacts and the like",
+    force: 'also make a company again that was erased',
   },
 
   plan: {
@@ -82,12 +103,14 @@ export const forgetting = {
     stayed: (number: number): string =>
       `${texts(number)} of others still ${count(number, { one: 'mentions', other: 'mention' })} this client (--everywhere cuts that out):`,
     fixed: (number: number): string =>
-      `In ${number} ${count(number, { one: 'place', other: 'places' })} the mention cannot be cut out; change or remove ${count(number, { one: 'it', other: 'them' })} yourself:`,
+      `In ${number} ${count(number, { one: 'place', other: 'places' })} the mention cannot be cut out, or it may be an ordinary word; change or remove ${count(number, { one: 'it', other: 'them' })} yourself:`,
     /** Where a mention stands; `where` is the table and the column. */
     place: (where: string, { day, title }: { day: string | null; title: string | null }): string =>
       [PLACES[where] ?? where, ...(title === null ? [] : [`“${title}”`]), ...(day === null ? [] : [`of ${day}`])].join(
         ' ',
       ),
+    /** A part of a text, which names the person. */
+    said: (text: string): string => `“${text}”`,
     done: (number: number): string => `Mentions were cut out of ${texts(number)} of others.`,
     more: (number: number): string => `… and ${number} more (--json lists all)`,
   },
@@ -96,6 +119,9 @@ export const forgetting = {
   before: {
     erased: (day: string): string => `This client was erased from the base on ${day}.`,
     nothing: 'No text of others mentions them by that name or number.',
+    erasedNumber: (id: number, day: string): string => `Client #${id} was erased from the base on ${day}.`,
+    sayName:
+      'Of a number nothing more is known; to look for what others’ texts still say, name the client: clientele forget "Name"',
   },
 
   copies: {
@@ -105,7 +131,11 @@ export const forgetting = {
   },
 
   done: {
-    forgotten: (id: number): string => `Client #${id} is erased; the file of the base holds nothing of them either.`,
+    /** `left`: so many places of others still mention them. */
+    forgotten: (id: number, left: number): string =>
+      left === 0
+        ? `Client #${id} is erased; the file of the base holds nothing of them either.`
+        : `Client #${id} is erased. ${left} ${count(left, { one: 'place', other: 'places' })} in data of others still ${count(left, { one: 'mentions', other: 'mention' })} them; besides that the file of the base holds nothing of them.`,
     swept: 'An earlier erasure is finished: nothing of it is left in the file of the base.',
     nothingDue: 'No erasure is left to finish.',
   },
@@ -114,8 +144,23 @@ export const forgetting = {
   state: 'erased',
 
   import: {
-    leftOut: (number: number): string =>
-      `${number} ${count(number, { one: 'row was', other: 'rows were' })} left out: ${number === 1 ? 'its client was' : 'their clients were'} erased from this base. To take one in again: clientele add … --force`,
+    /** `companies`: of these rows, those that brought nothing but a company. */
+    leftOut: (number: number, companies: number): string => {
+      const people = number - companies
+      const told = [
+        ...(people > 0
+          ? [
+              `${people} ${count(people, { one: 'row was', other: 'rows were' })} left out: ${people === 1 ? 'its client was' : 'their clients were'} erased from this base. To take one in again: clientele add … --force`,
+            ]
+          : []),
+        ...(companies > 0
+          ? [
+              `${companies} ${count(companies, { one: 'row was', other: 'rows were' })} left out: ${companies === 1 ? 'it' : 'they'} brought nothing new but a company that was erased from this base. To make it again: clientele edit … --company … --force`,
+            ]
+          : []),
+      ]
+      return told.join('\n')
+    },
   },
 
   errors: {

@@ -15,6 +15,27 @@ const inTexts = (number: number): string =>
 
 const PLACES: Record<string, string> = {
   'client.name': 'само имя или название',
+  'client.city': 'город',
+  'client.address': 'адрес',
+  'client.owner': 'чей это клиент',
+  'client.channel': 'удобный канал',
+  'client.hours': 'часы для звонков',
+  'client.no_call': 'когда не звонить',
+  'client.zone': 'часовой пояс',
+  'client.external_id': 'номер в другой системе',
+  'client.external_system': 'название другой системы',
+  'contact_point.value': 'телефон, адрес или страница',
+  'contact.result': 'итог контакта',
+  'contact.channel': 'канал контакта',
+  'client_order.stage': 'этап заказа',
+  'client_order.external_id': 'номер заказа в другой системе',
+  'client_order.external_system': 'другая система заказа',
+  'custom_field.key': 'название своего поля',
+  'custom_field.choices': 'варианты поля',
+  'merging.name': 'имя присоединённого клиента',
+  'merging.kept_name': 'имя до слияния',
+  'merging.external_id': 'номер присоединённого клиента',
+  'merging.external_system': 'другая система присоединённого клиента',
   'client.note': 'заметка',
   'client.source': 'источник',
   'client.position': 'должность',
@@ -34,7 +55,6 @@ const PLACES: Record<string, string> = {
   'expense.what': 'расход',
   'client_tag.tag': 'метка',
   'custom_value.value': 'поле',
-  'custom_field.label': 'название поля',
   'care.warmth_reason': 'почему теплота задана вручную',
   'care.paused_reason': 'почему пауза',
   'attention.why': 'почему снято напоминание',
@@ -49,6 +69,7 @@ export const forgetting: typeof english = {
   help: {
     client: 'кого стереть; никого: закончить стирание, которому помешала другая программа',
     everywhere: 'вырезать упоминания и из чужих заметок, контактов и других текстов',
+    force: 'в том числе завести заново стёртую компанию',
   },
 
   plan: {
@@ -83,11 +104,12 @@ export const forgetting: typeof english = {
     cut: (number) => `Упоминания будут вырезаны из ${ofTexts(number)}:`,
     stayed: (number) => `Упоминания остались в ${inTexts(number)} (вырезать: --everywhere):`,
     fixed: (number) =>
-      `Из ${number} ${count(number, { one: 'места', few: 'мест', many: 'мест', other: 'места' })} упоминание не вырезать; исправьте или удалите сами:`,
+      `Из ${number} ${count(number, { one: 'места', few: 'мест', many: 'мест', other: 'места' })} упоминание не вырезать, или это может быть обычное слово; исправьте или удалите сами:`,
     place: (where, { day, title }) =>
       [PLACES[where] ?? where, ...(title === null ? [] : [`«${title}»`]), ...(day === null ? [] : [`от ${day}`])].join(
         ' ',
       ),
+    said: (text) => `«${text}»`,
     done: (number) => `Упоминания вырезаны из ${ofTexts(number)}.`,
     more: (number) => `… и ещё ${number} (все покажет --json)`,
   },
@@ -95,6 +117,9 @@ export const forgetting: typeof english = {
   before: {
     erased: (day) => `Этот клиент уже стёрт из базы (${day}).`,
     nothing: 'Под этим именем или номером в чужих текстах упоминаний нет.',
+    erasedNumber: (id, day) => `Клиент #${id} уже стёрт из базы (${day}).`,
+    sayName:
+      'По номеру больше ничего не узнать; чтобы найти упоминания в чужих текстах, назовите клиента: clientele forget "Имя"',
   },
 
   copies: {
@@ -104,7 +129,10 @@ export const forgetting: typeof english = {
   },
 
   done: {
-    forgotten: (id) => `Клиент #${id} стёрт, в файле базы от него тоже ничего не осталось.`,
+    forgotten: (id, left) =>
+      left === 0
+        ? `Клиент #${id} стёрт, в файле базы от него тоже ничего не осталось.`
+        : `Клиент #${id} стёрт. Упоминания остались в ${left} ${count(left, { one: 'месте', few: 'местах', many: 'местах', other: 'места' })} у других; кроме них, в файле базы от него ничего нет.`,
     swept: 'Прежнее стирание закончено: в файле базы от стёртого ничего не осталось.',
     nothingDue: 'Незаконченных стираний нет.',
   },
@@ -112,8 +140,24 @@ export const forgetting: typeof english = {
   state: 'стёрто',
 
   import: {
-    leftOut: (number) =>
-      `${number} ${count(number, { one: 'строка пропущена', few: 'строки пропущены', many: 'строк пропущено', other: 'строки пропущено' })}: ${number === 1 ? 'её клиент стёрт' : 'их клиенты стёрты'} из базы. Принять кого-то снова: clientele add … --force`,
+    leftOut: (number, companies) => {
+      const people = number - companies
+      const rows = (size: number): string =>
+        `${size} ${count(size, { one: 'строка пропущена', few: 'строки пропущены', many: 'строк пропущено', other: 'строки пропущено' })}`
+      const told = [
+        ...(people > 0
+          ? [
+              `${rows(people)}: ${people === 1 ? 'её клиент стёрт' : 'их клиенты стёрты'} из базы. Принять кого-то снова: clientele add … --force`,
+            ]
+          : []),
+        ...(companies > 0
+          ? [
+              `${rows(companies)}: ничего нового, кроме стёртой из базы компании, в ${companies === 1 ? 'ней' : 'них'} нет. Завести её снова: clientele edit … --company … --force`,
+            ]
+          : []),
+      ]
+      return told.join('\n')
+    },
   },
 
   errors: {

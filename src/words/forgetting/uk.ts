@@ -15,6 +15,27 @@ const inTexts = (number: number): string =>
 
 const PLACES: Record<string, string> = {
   'client.name': "саме ім'я чи назва",
+  'client.city': 'місто',
+  'client.address': 'адреса',
+  'client.owner': 'чий це клієнт',
+  'client.channel': 'зручний канал',
+  'client.hours': 'години для дзвінків',
+  'client.no_call': 'коли не дзвонити',
+  'client.zone': 'часовий пояс',
+  'client.external_id': 'номер в іншій системі',
+  'client.external_system': 'назва іншої системи',
+  'contact_point.value': 'телефон, адреса чи сторінка',
+  'contact.result': 'підсумок контакту',
+  'contact.channel': 'канал контакту',
+  'client_order.stage': 'етап замовлення',
+  'client_order.external_id': 'номер замовлення в іншій системі',
+  'client_order.external_system': 'інша система замовлення',
+  'custom_field.key': 'назва свого поля',
+  'custom_field.choices': 'варіанти поля',
+  'merging.name': "ім'я приєднаного клієнта",
+  'merging.kept_name': "ім'я до об'єднання",
+  'merging.external_id': 'номер приєднаного клієнта',
+  'merging.external_system': 'інша система приєднаного клієнта',
   'client.note': 'нотатка',
   'client.source': 'джерело',
   'client.position': 'посада',
@@ -34,7 +55,6 @@ const PLACES: Record<string, string> = {
   'expense.what': 'витрата',
   'client_tag.tag': 'мітка',
   'custom_value.value': 'поле',
-  'custom_field.label': 'назва поля',
   'care.warmth_reason': 'чому теплоту задано вручну',
   'care.paused_reason': 'чому пауза',
   'attention.why': 'чому знято нагадування',
@@ -49,6 +69,7 @@ export const forgetting: typeof english = {
   help: {
     client: 'кого стерти; нікого: закінчити стирання, якому завадила інша програма',
     everywhere: 'вирізати згадки й із чужих нотаток, контактів та інших текстів',
+    force: 'зокрема завести знову стерту компанію',
   },
 
   plan: {
@@ -83,11 +104,12 @@ export const forgetting: typeof english = {
     cut: (number) => `Згадки буде вирізано з ${ofTexts(number)}:`,
     stayed: (number) => `Згадки залишилися у ${inTexts(number)} (вирізати: --everywhere):`,
     fixed: (number) =>
-      `Із ${number} ${count(number, { one: 'місця', few: 'місць', many: 'місць', other: 'місця' })} згадку не вирізати; виправте або видаліть самі:`,
+      `Із ${number} ${count(number, { one: 'місця', few: 'місць', many: 'місць', other: 'місця' })} згадку не вирізати, або це може бути звичайне слово; виправте або видаліть самі:`,
     place: (where, { day, title }) =>
       [PLACES[where] ?? where, ...(title === null ? [] : [`«${title}»`]), ...(day === null ? [] : [`від ${day}`])].join(
         ' ',
       ),
+    said: (text) => `«${text}»`,
     done: (number) => `Згадки вирізано з ${ofTexts(number)}.`,
     more: (number) => `… і ще ${number} (усі покаже --json)`,
   },
@@ -95,6 +117,9 @@ export const forgetting: typeof english = {
   before: {
     erased: (day) => `Цього клієнта вже стерто з бази (${day}).`,
     nothing: "Під цим ім'ям чи номером у чужих текстах згадок немає.",
+    erasedNumber: (id, day) => `Клієнта #${id} вже стерто з бази (${day}).`,
+    sayName:
+      'За номером більше нічого не дізнатися; щоб знайти згадки в чужих текстах, назвіть клієнта: clientele forget "Ім’я"',
   },
 
   copies: {
@@ -104,7 +129,10 @@ export const forgetting: typeof english = {
   },
 
   done: {
-    forgotten: (id) => `Клієнта #${id} стерто, у файлі бази від нього теж нічого не залишилося.`,
+    forgotten: (id, left) =>
+      left === 0
+        ? `Клієнта #${id} стерто, у файлі бази від нього теж нічого не залишилося.`
+        : `Клієнта #${id} стерто. Згадки залишилися у ${left} ${count(left, { one: 'місці', few: 'місцях', many: 'місцях', other: 'місця' })} в інших; крім них, у файлі бази від нього нічого немає.`,
     swept: 'Попереднє стирання закінчено: у файлі бази від стертого нічого не залишилося.',
     nothingDue: 'Незакінчених стирань немає.',
   },
@@ -112,8 +140,24 @@ export const forgetting: typeof english = {
   state: 'стерто',
 
   import: {
-    leftOut: (number) =>
-      `${number} ${count(number, { one: 'рядок пропущено', few: 'рядки пропущено', many: 'рядків пропущено', other: 'рядка пропущено' })}: ${number === 1 ? 'його клієнта' : 'їхніх клієнтів'} стерто з бази. Прийняти когось знову: clientele add … --force`,
+    leftOut: (number, companies) => {
+      const people = number - companies
+      const rows = (size: number): string =>
+        `${size} ${count(size, { one: 'рядок пропущено', few: 'рядки пропущено', many: 'рядків пропущено', other: 'рядка пропущено' })}`
+      const told = [
+        ...(people > 0
+          ? [
+              `${rows(people)}: ${people === 1 ? 'його клієнта' : 'їхніх клієнтів'} стерто з бази. Прийняти когось знову: clientele add … --force`,
+            ]
+          : []),
+        ...(companies > 0
+          ? [
+              `${rows(companies)}: нічого нового, крім стертої з бази компанії, у ${companies === 1 ? 'ньому' : 'них'} немає. Завести її знову: clientele edit … --company … --force`,
+            ]
+          : []),
+      ]
+      return told.join('\n')
+    },
   },
 
   errors: {
