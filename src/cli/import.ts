@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { extname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { DateOrder } from '../domain/cells/file-date.js'
 import type { OnMatch } from '../domain/completing.js'
@@ -13,6 +13,7 @@ import { safe } from '../render/safe.js'
 import { wrap } from '../render/table.js'
 import { readWish } from '../usecases/import-plan.js'
 import type { Context } from './context.js'
+import { checkTarget } from './export-target.js'
 import { historyJob } from './history-job.js'
 import { clientJob, type ImportJob, type ImportWishes, type JobSummary } from './import-jobs.js'
 import { likelyRecord, planRecord, remarkRecord, sayFormatError } from './import-saying.js'
@@ -125,7 +126,7 @@ class ImportRun {
       encoding: this.#flags.encoding ?? this.#profile?.encoding ?? null,
       delimiter: this.#delimiter(),
     })
-    refuseFolder(this.#flags.rejects)
+    this.#checkRejects()
     const deps = await this.#context.deps()
     const planJob = async (now: ImportWishes): Promise<ImportJob> =>
       this.#flags.as === 'clients'
@@ -219,6 +220,13 @@ class ImportRun {
     world.stderr.write(`\r${words.import.progress(rows)}`)
   }
 
+  /** Before a base is made: the file of rejected rows has a place, and is no base and nothing that belongs to one. */
+  #checkRejects(): void {
+    const { rejects } = this.#flags
+    refuseFolder(rejects)
+    if (rejects !== undefined && existsSync(dirname(rejects))) checkTarget(this.#context, rejects, true)
+  }
+
   /** Beside the file; an earlier file of rejected rows may have been mended by hand and is left alone. */
   #rejectsFile(shape: RejectsShape): RejectsName {
     const typed = this.#flags.rejects
@@ -280,7 +288,8 @@ class ImportRun {
     const dryRun = flags.dryRun === true
     const rejected = summary.rejected > 0 && !dryRun ? rejects.file : null
     if (this.#asJson) {
-      if (summary.forgotten > 0) this.#context.say(words.forgetting.import.leftOut(summary.forgotten))
+      if (summary.forgotten > 0)
+        this.#context.say(words.forgetting.import.leftOut(summary.forgotten, summary.forgotten_companies))
       const likely = summary.likely.map(likelyRecord)
       const remarked = this.#remarked.map(remarkRecord)
       const plan = planRecord(job.plan())

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { CHANNELS } from '../domain/client.js'
-import { typedWrongly } from '../errors.js'
+import { failed, typedWrongly } from '../errors.js'
 import { safe } from '../render/safe.js'
 import { log } from '../usecases/contacts.js'
 import type { Deps } from '../usecases/deps.js'
@@ -80,7 +80,11 @@ export function registerLog(program: Command, context: Context): void {
 async function readAll({ world }: Context): Promise<string> {
   const pieces: Uint8Array[] = []
   for await (const bytes of world.stdin.bytes()) pieces.push(bytes)
-  return new TextDecoder().decode(Buffer.concat(pieces)).trim()
+  const text = new TextDecoder().decode(Buffer.concat(pieces)).trim()
+  // A program that failed before the pipe said nothing: no contact took place because of that.
+  if (text === '')
+    throw failed(({ errors: { import: said } }) => ({ text: said.nothingPiped, hint: said.nothingPipedHint }))
+  return text
 }
 
 async function askContact(

@@ -77,3 +77,30 @@ export function addConsent(draft: Pick<Draft, 'consents'>, consent: DraftConsent
   if (same === undefined) draft.consents = [...draft.consents, consent]
   else if (same.answer === 'yes' && consent.answer === 'no') Object.assign(same, consent)
 }
+
+/**
+ * Carries the refusals of a client to another card of the same person that a row is to make. Remarks say which of them stand
+ * against a yes in the row.
+ */
+export function carryRefusals(draft: Draft, { values, consents }: Pick<Known, 'values' | 'consents'>): Remark[] {
+  const kept: Remark[] = []
+  if (values.consent === 'no' && draft.values.consent !== 'no') {
+    if (draft.values.consent === 'yes') kept.push({ code: 'refusal-kept', channel: null })
+    const { consent, consent_origin, consent_at } = values
+    Object.assign(draft.values, { consent, consent_origin, consent_at })
+  }
+  for (const refusal of consents.values()) {
+    const { channel, answer } = refusal
+    const said = draft.consents.find((each) => each.channel === channel)?.answer
+    if (answer !== 'no' || said === 'no') continue
+    if (said === 'yes' || draft.values.consent === 'yes') kept.push({ code: 'refusal-kept', channel })
+    draft.consents = [...draft.consents.filter((each) => each.channel !== channel), { ...refusal }]
+  }
+  if (
+    values.consent === 'no' &&
+    kept.every(({ code }) => code !== 'refusal-kept') &&
+    draft.consents.some(({ answer }) => answer === 'yes')
+  )
+    kept.push({ code: 'refusal-kept', channel: null })
+  return kept
+}

@@ -118,10 +118,16 @@ export interface Draft {
   consents: DraftConsent[]
   /** Its answers are of the day of the import where no day is told; in this program's own files an unknown day stays unknown. */
   answeredNow: boolean
-  /** Whom the row names as the one who recommended: a name, or an id of the same file. */
+  /** Whom the row names as the one who recommended. */
   referredBy: string | null
-  /** Only in this program's own files. */
-  own: { id: number | null; created_at: string | null; updated_at: string | null; archived_at: string | null } | null
+  /** Only in this program's own files; `referrer` is the id of the one who recommended. */
+  own: {
+    id: number | null
+    created_at: string | null
+    updated_at: string | null
+    archived_at: string | null
+    referrer?: number | null
+  } | null
   history: Omit<ContactRecord, 'id' | 'client_id'>[]
   promises: Omit<PromiseRecord, 'id' | 'client_id'>[]
   purchases: DraftOrder[]
@@ -181,6 +187,10 @@ export type Remark =
   | { code: 'refusal-kept'; channel: string | null }
   /** Rows of clients who are there are skipped, but that one said no is taken. */
   | { code: 'refusal-taken'; channel: string | null }
+  /** The row names nobody, and its refusal was taken for everybody who has the address. */
+  | { code: 'refusal-for-all'; value: string; clients: string }
+  /** An own file has the number of the one who recommended, and neither the client itself nor its name. */
+  | { code: 'no-referrer'; value: string }
   /** A company that was erased is not made again, and the row is taken without it. */
   | { code: 'erased-company'; value: string }
 

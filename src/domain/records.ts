@@ -41,9 +41,10 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
   const company = text(record.company)
   if (draft.companies.length === 0 && company !== null && draft.kind === 'person')
     draft.companies.push({ name: cleanLine(company), role: text(record.role) })
-  draft.referredBy = typeof record.referred_by === 'number' ? String(record.referred_by) : text(record.referred_by)
+  draft.referredBy = text(record.referred_by) ?? recommenderIn(record.relations)
   draft.own = {
     id: whole(record.id),
+    referrer: whole(record.referred_by),
     created_at: instant(record.created_at),
     updated_at: instant(record.updated_at),
     archived_at: instant(record.archived_at),
@@ -56,6 +57,12 @@ export function draftFromRecord(record: unknown, line: number, context: ReadCont
     dealingsFrom(objects(record.purchases).reverse(), objects(record.expenses).reverse(), record.care),
   )
   return draft
+}
+
+/** The name of the one who recommended; it stands among the relations. */
+function recommenderIn(relations: unknown): string | null {
+  const name = text(objects(relations).find(({ relation }) => relation === 'referred_by')?.name)
+  return name === null ? null : cleanLine(name)
 }
 
 function readAnswers(draft: Draft, record: Json): void {
@@ -176,6 +183,7 @@ export const CARD_COLUMNS = [
   'country',
   'note',
   'referred_by',
+  'referred_by_name',
   'consent',
   'consent_origin',
   'consent_at',
@@ -213,6 +221,9 @@ export function cardCells(card: ClientCard): string[] {
         return joinItems(card.tags)
       case 'vip':
         return card.vip ? 'yes' : ''
+      // A number says nothing to another base, where the client that has it may be missing or another.
+      case 'referred_by_name':
+        return card.relations.find(({ relation }) => relation === 'referred_by')?.name ?? ''
       case 'consents':
         return joinItems(card.consents.map(consentText))
       case 'dates':

@@ -76,6 +76,7 @@ export interface SummaryView {
   unchanged: number
   rejected: number
   forgotten: number
+  forgotten_companies?: number
   companies: number
   kept: number
   new_fields: readonly string[]
@@ -273,7 +274,7 @@ export function drawSummary(view: SummaryView, { words, style, width }: Drawing)
   say(
     `${counts.rows(view.rows)}: ${counts.created} ${view.created} · ${counts.updated} ${view.updated} · ${counts.unchanged} ${view.unchanged} · ${counts.rejected} ${view.rejected}`,
   )
-  if (view.forgotten > 0) say(words.forgetting.import.leftOut(view.forgotten))
+  if (view.forgotten > 0) say(words.forgetting.import.leftOut(view.forgotten, view.forgotten_companies ?? 0))
   if (view.companies > 0) say(said.companies(view.companies))
   if (view.clients_created > 0) say(words.diary.clientsMade(view.clients_created))
   if (view.orders_created !== undefined && view.orders_created < view.created)

@@ -2,6 +2,7 @@ import { formatAnniversary } from '../domain/anniversary.js'
 import type { FieldType } from '../domain/client.js'
 import { companyKey } from '../domain/company-name.js'
 import type { Additions } from '../domain/completing.js'
+import type { CutTexts } from '../domain/cut-texts.js'
 import { contactKey, promiseKey } from '../domain/diary.js'
 import { VALUE_KEYS, type Values } from '../domain/draft.js'
 import { looseText, sortKey } from '../domain/fold.js'
@@ -9,6 +10,7 @@ import { dateKey, type Known, pointKey } from '../domain/known.js'
 import { noDeals } from '../domain/order-rows/deals.js'
 import { tagKeyOf } from '../domain/text.js'
 import { readConsents, setConsents } from './consents.js'
+import { cutTexts } from './cut-texts.js'
 import {
   CONTACT_COLUMNS,
   type Creation,
@@ -88,7 +90,7 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
   return {
     reserveClients: (count: number): Promise<number> => journal.reserve('client', count),
 
-    async find({ points, externals, names, ids, births = [], called, cities }: LookUp): Promise<Found> {
+    async find({ points, externals, names, ids, births = [], called, cities, borne }: LookUp): Promise<Found> {
       const found: Found = { byPoint: new Map(), byExternal: new Map(), byName: new Map(), ids: [], born: [] }
       if (points.length > 0) {
         const rows = await db
@@ -98,8 +100,9 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
           .where('contact_point.value', 'in', [...points])
           .where('client.archived_at', 'is', null)
           .execute()
-        for (const row of keepCrowd(rows, pointKey, ({ sort_key }) => called?.has(sort_key) !== false))
-          put(found.byPoint, pointKey(row), row.client_id)
+        const isMeant = ({ sort_key, value }: (typeof rows)[number]): boolean =>
+          called?.has(sort_key) !== false || borne?.has(value) === true
+        for (const row of keepCrowd(rows, pointKey, isMeant)) put(found.byPoint, pointKey(row), row.client_id)
       }
       if (externals.length > 0) {
         const rows = await db
@@ -354,6 +357,9 @@ export function importQueries(db: Db, journal: Journal, currency: string) {
         }
       }
     },
+
+    /** Records out of whose texts somebody may have been cut, by client. */
+    cutTexts: (): Promise<Map<number, CutTexts>> => cutTexts(db),
 
     /** Of these clients, those of whom nobody is known to have recommended them. */
     async withoutReferrer(ids: readonly number[]): Promise<number[]> {

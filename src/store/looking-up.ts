@@ -14,6 +14,8 @@ export interface LookUp {
   /** Sort keys of all rows' names, and their cities as `fold.looseText` has them: what is asked of a crowd. */
   called?: ReadonlySet<string>
   cities?: ReadonlySet<string>
+  /** Values of points of which everybody who has them is asked for. */
+  borne?: ReadonlySet<string>
 }
 
 /** Of more who share a point or a name, only those that a row may speak of are looked at beside the first of them. */

@@ -1,113 +1,35 @@
-import { type CivilDate, isoInstant } from '../domain/calendar.js'
-import type { FieldType } from '../domain/client.js'
+import { isoInstant } from '../domain/calendar.js'
 import { companyKey } from '../domain/company-name.js'
-import {
-  type Additions,
-  additionsTo,
-  addsNothing,
-  extendDraft,
-  joinAdditions,
-  nothingAdded,
-  type OnMatch,
-  refusalsOf,
-} from '../domain/completing.js'
-import { dateAnswers } from '../domain/consent-added.js'
-import { type Draft, emptyDraft, type Remark, type RowProblem } from '../domain/draft.js'
-import { bearerOfDraft } from '../domain/forgetting/signs.js'
-import { type Known, knownFrom, speaksOfFormer } from '../domain/known.js'
+import { joinAdditions } from '../domain/completing.js'
+import { emptyDraft } from '../domain/draft.js'
 import type { Column } from '../domain/tables/columns.js'
 import type { Creation } from '../store/import-rows.js'
 import type { Prepared } from '../store/importing.js'
 import type { Writing } from '../store/store.js'
-import type { Graves } from '../store/tombstones.js'
 import { type Deps, entryOf, localNow } from './deps.js'
 import { isProblem, type ReadRow } from './drafting.js'
-import { dropErased, isErasedCompany } from './erased-companies.js'
-import { type Likeness, resembledSince } from './newcomers.js'
-import { type Entry, knownOf, RowMatcher } from './row-matcher.js'
+import { isErasedCompany } from './erased-companies.js'
+import type { Extension, Readable } from './importing-portion.js'
+import { linkReferrers } from './importing-referrers.js'
+import { decide } from './importing-rows.js'
+import {
+  handOutRejected,
+  type ImportOptions,
+  type ImportSummary,
+  noSummary,
+  own,
+  type Run,
+  refer,
+  reject,
+} from './importing-run.js'
+import { resembledSince } from './newcomers.js'
+import type { Entry } from './row-entry.js'
+import { RowMatcher } from './row-matcher.js'
 
-export interface ImportOptions {
-  onMatch: OnMatch
-  dryRun: boolean
-  onProgress: (rows: number) => void
-  onReject: (row: { line: number; cells: readonly string[]; problem: RowProblem }) => void
-  onRemark: (line: number, remark: Remark) => void
-}
+export { type ImportOptions, type ImportSummary, noSummary } from './importing-run.js'
 
-export interface ImportSummary {
-  rows: number
-  created: number
-  updated: number
-  unchanged: number
-  rejected: number
-  /** Rows that would have made a client of somebody who was erased, or brought nothing but such a company; they are left out. */
-  forgotten: number
-  operation: number | null
-  /** Companies made because persons of the file belong to them; not counted as rows. */
-  companies: number
-  /** Values of matched rows that differ from the base and were left as the base has them. */
-  kept: number
-  /** Custom fields made for columns that no field knows. */
-  new_fields: string[]
-  /** New clients who are likely another client, of the base or of the file; at least so many, see `newcomers.pairsFrom`. */
-  likely_count: number
-  /** The first of them, strongest first. */
-  likely: LikelyRow[]
-  /** Rows of which something was set aside or repaired. */
-  remarks: number
-}
-
-/** A row that made a client, held against the client that it likely is. */
-export interface LikelyRow extends Likeness {
-  row: number
-  /** The row of the file that made the other one; null when the base had it. */
-  otherRow: number | null
-}
-
-/** So many of them are told. */
+/** So many new clients who are likely others are told. */
 const MOST_LIKELY = 100
-
-export const noSummary = (): ImportSummary => ({
-  rows: 0,
-  created: 0,
-  updated: 0,
-  unchanged: 0,
-  rejected: 0,
-  forgotten: 0,
-  operation: null,
-  companies: 0,
-  kept: 0,
-  new_fields: [],
-  likely_count: 0,
-  likely: [],
-  remarks: 0,
-})
-
-interface Run {
-  writing: Writing
-  now: string
-  today: CivilDate
-  options: ImportOptions
-  summary: ImportSummary
-  /** Everybody who was erased; null when nobody was. */
-  graves: Graves | null
-  companies: Map<string, number> | null
-  /** Companies made only because persons belong to them, by key: a row of their own completes them. */
-  implied: Map<string, Creation>
-  /** Companies that rows were found to be by their bare names, with what the rows have brought so far. */
-  bare: Map<number, Known>
-  /** Id of the first client that was made, null when none was. */
-  firstId: number | null
-  /** Lines of the rows that made clients, by the clients' ids. */
-  lines: Map<number, number>
-  fieldIds: Map<string, number>
-  fieldTypes: ReadonlyMap<string, { label: string; type: FieldType; choices: string[] }>
-  /** Ids in this program's own file, and what they became here. */
-  ownIds: Map<number, number>
-  /** The same the other way round. */
-  owners: Map<number, number>
-  referrals: { id: number; who: string }[]
-}
 
 /**
  * Plans and applies a file in one transaction: a portion of rows is compared with the base and with what the file has
@@ -144,6 +66,8 @@ export async function importClients(
         ownIds: new Map(),
         owners: new Map(),
         referrals: [],
+        rejected: [],
+        cuts: null,
       }
       await runPortions(run, batches)
       await linkReferrers(run)
@@ -194,7 +118,9 @@ async function runPortions(run: Run, batches: AsyncIterable<ReadRow[]>): Promise
       if (planned) writing = write(run, planned)
       // Looked at before the next portion; until then nobody must call it unhandled.
       writing.catch(() => {})
-      planned = await plan(run, drafts, matcher)
+      const { created, extensions } = await decide(run, drafts, matcher)
+      handOutRejected(run)
+      planned = await numbered(run, created, extensions)
       before = matcher
       run.options.onProgress(run.summary.rows)
     }
@@ -211,16 +137,6 @@ async function write({ writing, fieldIds }: Run, { prepared, extensions }: Plann
   if (extensions.length > 0) await writing.importing.extend(extensions, fieldIds)
 }
 
-interface Readable {
-  draft: Draft
-  cells: readonly string[]
-}
-
-function reject(run: Run, line: number, cells: readonly string[], problem: RowProblem): void {
-  run.summary.rejected += 1
-  run.options.onReject({ line, cells, problem })
-}
-
 function readable(run: Run, batch: readonly ReadRow[]): Readable[] {
   run.summary.rows += batch.length
   const drafts: Readable[] = []
@@ -230,127 +146,12 @@ function readable(run: Run, batch: readonly ReadRow[]): Readable[] {
       continue
     }
     drafts.push({ draft: outcome, cells })
-    if (outcome.remarks.length > 0) run.summary.remarks += 1
-    for (const remark of outcome.remarks) run.options.onRemark(line, remark)
   }
   return drafts
 }
 
-function own({ ownIds, owners }: Run, inFile: number, id: number): void {
-  ownIds.set(inFile, id)
-  owners.set(id, inFile)
-}
-
-/** Decides for each row whether it is new, completes a client, changes nothing or is rejected. */
-async function plan(run: Run, drafts: readonly Readable[], matcher: RowMatcher): Promise<Planned> {
-  const { summary, options } = run
-  await ensureFields(
-    run,
-    drafts.map(({ draft }) => draft),
-  )
-  const created: Entry[] = []
-  const extensions = new Map<number, { known: Known; additions: Additions[] }>()
-  for (const { draft, cells } of drafts) {
-    const erased = await erasedCompanies(run, draft)
-    const match = matcher.match(draft) ?? (await bareCompany(run, draft))
-    if (match && 'code' in match) {
-      reject(run, draft.line, cells, match)
-      continue
-    }
-    if (!match && run.graves?.meets(bearerOfDraft(draft))) {
-      summary.forgotten += 1
-      continue
-    }
-    if (!match || options.onMatch === 'create') {
-      tellErased(run, draft, erased, draft.remarks.length > 0)
-      dateAnswers(draft, draft, run.today)
-      const entry: Entry = { draft, known: null, createdAt: draft.own?.created_at ?? run.now, id: null }
-      created.push(entry)
-      matcher.remember(entry, draft)
-      summary.created += 1
-      continue
-    }
-    const known = knownOf(match)
-    const making = match.id === null ? match.draft : null
-    if (draft.own?.id != null && match.id !== null) {
-      // A row of one that went into this client leaves it to the client's own row.
-      if (speaksOfFormer(known, draft)) run.ownIds.set(draft.own.id, match.id)
-      else own(run, draft.own.id, match.id)
-    }
-    const skips = options.onMatch === 'skip'
-    const additions = options.onMatch === 'skip' ? refusalsOf(known, draft) : additionsTo(known, draft, options.onMatch)
-    dateAnswers(additions, draft, run.today)
-    summary.kept += additions.kept
-    if (additions.remarks.length > 0 && draft.remarks.length === 0) summary.remarks += 1
-    for (const remark of additions.remarks) options.onRemark(draft.line, remark)
-    for (const each of additions.differing) options.onRemark(draft.line, { code: 'differs', ...each })
-    if (!addsNothing(additions)) {
-      summary.updated += 1
-      if (!skips) tellErased(run, draft, erased, draft.remarks.length + additions.remarks.length > 0)
-    } else if (erased.length > 0 && !skips) summary.forgotten += 1
-    else summary.unchanged += 1
-    // Either way the rest of this portion must see what the row brought.
-    if (!addsNothing(additions)) {
-      extendDraft(making ?? emptyDraft(draft.line), known, additions)
-      if (skips) matcher.touch(match)
-      else matcher.remember(match, draft)
-      if (making === null) {
-        const extension = extensions.get(known.id) ?? { known, additions: [] }
-        extension.additions.push(additions)
-        extensions.set(known.id, extension)
-      }
-    }
-    if (draft.referredBy !== null && !skips) {
-      if (making === null) run.referrals.push({ id: known.id, who: draft.referredBy })
-      else making.referredBy ??= draft.referredBy
-    }
-  }
-  return numbered(run, created, [...extensions.values()])
-}
-
-/** Companies of a row that were erased; they are no part of it any more. */
-async function erasedCompanies(run: Run, draft: Draft): Promise<string[]> {
-  if (run.graves === null || draft.companies.length === 0) return []
-  run.companies ??= await run.writing.importing.companies()
-  return dropErased(draft, run.graves, run.companies)
-}
-
-/** A row that is taken without a company that was erased says so. */
-function tellErased({ summary, options }: Run, draft: Draft, erased: readonly string[], isCounted: boolean): void {
-  if (erased.length > 0 && !isCounted) summary.remarks += 1
-  for (const value of erased) options.onRemark(draft.line, { code: 'erased-company', value })
-}
-
-/** A company of which nothing is known but its name is the one that a row of its own tells of. */
-async function bareCompany(run: Run, draft: Draft): Promise<Entry | null> {
-  if (draft.kind !== 'company' || run.options.onMatch === 'create') return null
-  const key = companyKey(draft.name)
-  const implied = run.implied.get(key)
-  if (implied) {
-    const known = bareOf(run, knownFrom(implied.id, implied.draft, run.now))
-    return { draft: null, known, createdAt: run.now, id: implied.id }
-  }
-  run.companies ??= await run.writing.importing.companies()
-  const id = run.companies.get(key)
-  const known = id === undefined ? undefined : (await run.writing.importing.known([id], false)).get(id)
-  if (!known || known.points.size > 0 || known.values.external_id !== null || known.values.city !== null) return null
-  return { draft: null, known: bareOf(run, known), createdAt: known.created_at, id: known.id }
-}
-
-/** What rows before have brought is not in the base yet, and must not be lost sight of: that somebody refused, above all. */
-function bareOf({ bare }: Run, known: Known): Known {
-  const before = bare.get(known.id)
-  if (before) return before
-  bare.set(known.id, known)
-  return known
-}
-
 /** Gives the new clients their numbers, joins persons to companies, and puts everything into SQL. */
-async function numbered(
-  run: Run,
-  created: readonly Entry[],
-  extensions: readonly { known: Known; additions: Additions[] }[],
-): Promise<Planned> {
+async function numbered(run: Run, created: readonly Entry[], extensions: readonly Extension[]): Promise<Planned> {
   const { writing, now, fieldIds } = run
   const wanted = [
     ...created.flatMap(({ draft }) => draft?.companies ?? []),
@@ -386,7 +187,7 @@ async function numbered(
     if (draft.own?.id != null) own(run, draft.own.id, id)
     if (draft.kind === 'company' && run.companies && !companies.has(companyKey(draft.name)))
       companies.set(companyKey(draft.name), id)
-    if (draft.referredBy !== null) run.referrals.push({ id, who: draft.referredBy })
+    refer(run, id, draft)
     creations.push({ id, draft, companies: [] })
     id += 1
   }
@@ -409,46 +210,4 @@ async function numbered(
     return { id: extension.known.id, additions: joined, companies: linked(joined.companies, extension.known.id) }
   })
   return { prepared: await writing.importing.prepare(creations, now, fieldIds), extensions: additions }
-}
-
-async function ensureFields(run: Run, drafts: readonly Draft[]): Promise<void> {
-  for (const { custom } of drafts)
-    for (const { key } of custom) {
-      if (run.fieldIds.has(key)) continue
-      const { label, type, choices } = run.fieldTypes.get(key) ?? { label: key, type: 'text' as const, choices: [] }
-      run.fieldIds.set(
-        key,
-        await run.writing.importing.addCustomField({ key, label: label === key ? null : label, type, choices }),
-      )
-      run.summary.new_fields.push(key)
-    }
-}
-
-/** Names of those who recommended, joined to clients once all of them are there; what fits nobody is kept as it was written. */
-async function linkReferrers(run: Run): Promise<void> {
-  const links: { id: number; referrer: number }[] = []
-  const unknown: { id: number; who: string }[] = []
-  const cache = new Map<string, number | null>()
-  for (const { id, who } of run.referrals) {
-    let referrer = cache.get(who)
-    if (referrer === undefined) {
-      const own = /^\d+$/.test(who) ? run.ownIds.get(Number(who)) : undefined
-      const named = own === undefined ? await run.writing.clients.byName(who, 2) : []
-      referrer = own ?? (named.length === 1 ? (named[0]?.id ?? null) : null)
-      cache.set(who, referrer)
-    }
-    if (referrer !== null && referrer !== id) links.push({ id, referrer })
-    else if (referrer === null && !run.graves?.isCalled(who)) unknown.push({ id, who })
-  }
-  const open = new Set(await run.writing.importing.withoutReferrer(links.map(({ id }) => id)))
-  await run.writing.importing.setReferrers(links.filter(({ id }) => open.has(id)))
-  if (unknown.length === 0) return
-  const key = 'referred_by_name'
-  await ensureFields(run, [{ ...emptyDraft(0), custom: [{ key, value: '' }] }])
-  for (const { id, who } of unknown) {
-    const [known] = (await run.writing.importing.known([id], false)).values()
-    if (!known || known.custom.has(key)) continue
-    const additions: Additions = { ...nothingAdded(), custom: [{ key, value: who }] }
-    await run.writing.importing.extend([{ id, additions, companies: [] }], run.fieldIds)
-  }
 }

@@ -8,55 +8,28 @@ import {
   isSameOwn,
   type Known,
   knownBirthday,
-  knownFrom,
   liveApart,
   maySpeakOfFormer,
   pointKey,
   sharesPoint,
 } from '../domain/known.js'
 import { fullBirthday } from '../domain/matching/looking.js'
-import { areGenerationsApart } from '../domain/matching/newcomer.js'
-import { areOneName, areOneWholeName } from '../domain/matching/one-name.js'
-import { isStandIn } from '../domain/reading/stand-in.js'
+import { areOneWholeName } from '../domain/matching/one-name.js'
+import type { Point } from '../domain/points.js'
+import { isStandIn, isUnnamed } from '../domain/reading/stand-in.js'
 import type { Writing } from '../store/store.js'
+import {
+  type Entry,
+  externalKey,
+  isCalled,
+  isCertain,
+  knownOf,
+  otherExternal,
+  outside,
+  shownBy,
+  whereAndWhen,
+} from './row-entry.js'
 import { CROWD, put, Shelf } from './shelf.js'
-
-/**
- * A client that a row may be: one of the base, one that this portion is making, or one that the portion before it made
- * and that is being written just now.
- */
-export interface Entry {
-  draft: Draft | null
-  /** Of a client that the file brought it is worked out only when a second row meets it. */
-  known: Known | null
-  createdAt: string
-  /** Null until the client has its number: as long as further rows may still join the draft itself. */
-  id: number | null
-}
-
-export function knownOf(entry: Entry): Known {
-  if (entry.known === null && entry.draft === null) throw new Error('an entry is either known or being made')
-  entry.known ??= knownFrom(entry.id ?? -1, entry.draft as Draft, entry.createdAt)
-  if (entry.id !== null) entry.known.id = entry.id
-  return entry.known
-}
-
-const shownBy = (entry: Entry): { kind: Draft['kind']; name: string } => (entry.known ?? entry.draft) as Known | Draft
-const outside = (entry: Entry) => ((entry.known ?? entry.draft) as Known | Draft).values
-const bornOn = ({ known, draft }: Pick<Entry, 'known' | 'draft'>): string | null =>
-  known ? knownBirthday(known) : draft ? birthdayOf(draft) : null
-
-/** City and birthday, by which namesakes who have nothing else are told apart. */
-const whereAndWhen = (entry: Pick<Entry, 'known' | 'draft'>): string =>
-  `${looseText((entry.known ?? entry.draft)?.values.city ?? '')}|${bornOn(entry) ?? ''}`
-
-/** May the client, which shares an outside id with the row, be called so, or one that went into it? */
-const isCalled = ({ known, draft }: Entry, row: Draft): boolean =>
-  areOneName((known ?? draft) as Known | Draft, row) || known?.former.some((each) => areOneName(each, row)) === true
-
-/** Is it the client, which shares a phone or an e-mail with the row? A father and a son of one name are two. */
-const isCertain = (entry: Entry, row: Draft): boolean =>
-  isCalled(entry, row) && !areGenerationsApart(bornOn(entry), birthdayOf(row))
 
 /** Finds the client that a row certainly is, among those of the base and those that the portion has made so far. */
 export class RowMatcher {
@@ -88,12 +61,17 @@ export class RowMatcher {
     owners: ReadonlyMap<number, number>,
   ): Promise<RowMatcher> {
     const points = new Set<string>()
+    const borne = new Set<string>()
     const externals = new Set<string>()
     const names = new Set<string>()
     const ids = new Set<number>()
     const births = new Map<string, NonNullable<ReturnType<typeof fullBirthday>>>()
     for (const draft of drafts) {
-      for (const { kind, value } of draft.points) if (kind !== 'url') points.add(value)
+      for (const { kind, value } of draft.points) {
+        if (kind === 'url') continue
+        points.add(value)
+        if (isUnnamed(draft)) borne.add(value)
+      }
       if (draft.values.external_id !== null) externals.add(draft.values.external_id)
       if (isOnlyNamed(draft)) {
         names.add(draft.name)
@@ -105,6 +83,7 @@ export class RowMatcher {
     }
     const found = await writing.importing.find({
       points: [...points],
+      borne,
       externals: [...externals],
       names: [...names],
       ids: [...ids],
@@ -140,6 +119,51 @@ export class RowMatcher {
 
   /** The client a row is; a problem when its outside id belongs to somebody else; null when it is new. */
   match(draft: Draft): Entry | RowProblem | null {
+    return this.#matchNamed(draft) ?? (isUnnamed(draft) ? this.#loneBearer(draft) : null)
+  }
+
+  /** Everybody who has one of these points. */
+  bearers(points: readonly Point[]): Entry[] {
+    const found = new Map<number | Entry, Entry>()
+    const before = this.#before
+    for (const entry of this.#bearersHere(points)) found.set(entry.id ?? entry, entry)
+    // What the portion before made or completed is newer than what the base shows.
+    for (const entry of before === null ? [] : before.#bearersHere(points)) {
+      if (!before?.isTouched(entry)) continue
+      const here = found.get(entry.id ?? entry)
+      if (entry.known && here) entry.known.diary ??= here.known?.diary ?? null
+      found.set(entry.id ?? entry, entry)
+    }
+    return [...found.values()]
+  }
+
+  #bearersHere(points: readonly Point[]): Entry[] {
+    return points.flatMap((point) => (point.kind === 'url' ? [] : this.#byPoint.all(pointKey(point))))
+  }
+
+  /** The others who certainly are the client of the row too: cards that were made twice. */
+  twins(draft: Draft): Entry[] {
+    return this.bearers(draft.points).filter(
+      (entry) => isCertain(entry, draft) && !otherExternal(outside(entry), draft.values),
+    )
+  }
+
+  /**
+   * A row that names nobody is the one client who has its phone or e-mail. An id that such a client could not keep makes a client
+   * of its own, because orders and calls will come by it.
+   */
+  #loneBearer(draft: Draft): Entry | null {
+    const lone = new Set<Entry>()
+    for (const point of draft.points) {
+      const [first, second] = this.bearers([point])
+      if (first && !second) lone.add(first)
+    }
+    const [entry, other] = lone
+    if (!entry || other) return null
+    return draft.values.external_id === null || outside(entry).external_id === null ? entry : null
+  }
+
+  #matchNamed(draft: Draft): Entry | RowProblem | null {
     const here = this.#matchHere(draft)
     if (this.#before === null) return here
     const newer = this.#before.#matchHere(draft)
@@ -166,13 +190,14 @@ export class RowMatcher {
     if (draft.values.external_id === null) return null
     const same = this.#byExternal.get(externalKey(draft.values))?.find((entry) => !this.#isTaken(entry, draft))
     if (!same) return null
-    if (sharesPoint(knownOf(same), draft) || isCalled(same, draft)) return same
+    if (draft.name === '' || sharesPoint(knownOf(same), draft) || isCalled(same, draft)) return same
     // Whoever was named by an id or an address has got a name since, here or there.
     if (isStandIn(draft.name) || isStandIn(shownBy(same).name)) return same
     return { code: 'external-conflict', id: knownOf(same).id, name: shownBy(same).name }
   }
 
   #bySharedPoint(draft: Draft): Entry | null {
+    if (draft.name === '') return null
     for (const point of draft.points) {
       if (point.kind === 'url') continue
       const same = this.#byPoint
@@ -210,6 +235,10 @@ export class RowMatcher {
     return owner != null && owner !== own.id
   }
 
+  isTouched(entry: Entry): boolean {
+    return this.#touched.has(entry)
+  }
+
   /** Notes that the portion knows more of a client than the base shows. */
   touch(entry: Entry): void {
     this.#touched.add(entry)
@@ -223,18 +252,3 @@ export class RowMatcher {
     this.#rememberBirth(birthdayOf(draft), entry)
   }
 }
-
-interface Outside {
-  external_id: string | null
-  external_system: string | null
-}
-
-const externalKey = ({ external_id, external_system }: Outside): string =>
-  `${external_system ?? ''}\u0000${external_id ?? ''}`
-
-/** Two different outside ids of one system are two clients, whatever else they share. */
-const otherExternal = (a: Outside, b: Outside): boolean =>
-  a.external_id !== null &&
-  b.external_id !== null &&
-  a.external_system === b.external_system &&
-  a.external_id !== b.external_id

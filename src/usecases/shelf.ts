@@ -20,6 +20,14 @@ export class Shelf<Value> {
     else put(this.#behind, `${key}\u0000${further()}`, value)
   }
 
+  /** Everybody under the key, of a crowd too. */
+  all(key: string): readonly Value[] {
+    const list = this.#first.get(key) ?? []
+    if (list.length < CROWD) return list
+    const behind = [...this.#behind].flatMap(([each, values]) => (each.startsWith(`${key}\u0000`) ? values : []))
+    return [...new Set([...list, ...behind])]
+  }
+
   get(key: string, further: () => string): readonly Value[] {
     const list = this.#first.get(key) ?? []
     return list.length < CROWD ? list : [...list, ...(this.#behind.get(`${key}\u0000${further()}`) ?? [])]

@@ -120,6 +120,21 @@ describe('copies that other programs make', () => {
     ['clients 2.db', false],
     // A decomposed й, as macOS writes it.
     ['clients (конфликтующая копия Андрей).db'.normalize('NFD'), true],
+    ['clients(1).db', false],
+    ['clients - Copy.db', false],
+    ['clients - Copy (2).db', false],
+    ['clients — копия.db', false],
+    ['clients - копія (3).db', false],
+    ['clients copy.db', false],
+    ['clients copy 2.db', false],
+    ['clients_copy.db', false],
+    ['clients.copy.db', false],
+    ['clients (copy).db', false],
+    ['clients (another copy).db', false],
+    ['clients (3-я копия).db', false],
+    ['Copy of clients.db', false],
+    ['Copy (2) of clients.db', false],
+    ['Копия clients.db', false],
   ])('%s', (name, sure) => expect(lookalikesOf('clients.db', ['other.db', name])).toEqual([{ name, sure }]))
 
   test.each([
@@ -139,6 +154,14 @@ describe('copies that other programs make', () => {
     'clients (notes).db',
     'clients.sync-conflict-20261120-101010-ABCDEFG.txt',
     'customers (conflicted copy 2026-11-20).db',
+    'clients2.db',
+    'clientscopy.db',
+    'clients copyright.db',
+    'Copy of customers.db',
+    'clients (my best copy of all that there is).db',
+    // Backups, also with a sign that could be a machine's name.
+    'clients-123456-20261122T073000Z.db',
+    'clients-3f9a1c-20261122T073000Z.db',
     '(conflicted copy).db',
   ])('%s is none', (name) => expect(lookalikesOf('clients.db', [name])).toEqual([]))
 

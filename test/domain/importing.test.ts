@@ -226,7 +226,8 @@ describe('what the cells fill', () => {
 
 describe('every problem of a row', () => {
   test.each<[Record<string, string>, RowProblem]>([
-    [{ ФИО: ' ', Телефон: '89161234567' }, { code: 'no-name' }],
+    [{ ФИО: ' ', Город: 'Тверь' }, { code: 'no-name' }],
+    [{ ФИО: ' ', Телефон: ' ' }, { code: 'no-name' }],
     [
       { ФИО: 'А', Телефон: 'завтра' },
       { code: 'bad-phone', value: 'завтра', column: 'Телефон' },
@@ -493,6 +494,7 @@ describe("this program's own CSV", () => {
     relations: [
       { client_id: 8, name: 'ООО «Ромашка»', kind: 'company', role: 'decision', relation: 'company' },
       { client_id: 9, name: 'Астра; "и Ко"', kind: 'company', role: null, relation: 'company' },
+      { client_id: 3, name: 'Жуков; "И"', kind: 'person', role: null, relation: 'referred_by' },
     ],
     purchases: [],
     expenses: [],
@@ -513,8 +515,14 @@ describe("this program's own CSV", () => {
       status: 'client',
       vip: true,
       tags: ['a', 'б в'],
-      referredBy: '3',
-      own: { id: 7, created_at: CARD.created_at, updated_at: CARD.updated_at, archived_at: CARD.archived_at },
+      referredBy: 'Жуков; "И"',
+      own: {
+        referrer: 3,
+        id: 7,
+        created_at: CARD.created_at,
+        updated_at: CARD.updated_at,
+        archived_at: CARD.archived_at,
+      },
       companies: [
         { name: 'ООО «Ромашка»', role: 'decision' },
         { name: 'Астра; "и Ко"', role: null },

@@ -372,10 +372,10 @@ describe('an import', () => {
     expect(await short('Ромашка')).toBe('no')
   })
 
-  test('by create makes another client, and leaves the answer of the one who is there', async () => {
+  test('by create makes another client, who has refused as well', async () => {
     await anna('--consent=no')
     await take('create', row('yes', '', ''))
-    expect([await short('1'), await short('2')]).toEqual(['no', 'yes'])
+    expect([await short('1'), await short('2')]).toEqual(['no', 'no'])
     await done('merge', '2', '1')
     expect(await short('2')).toBe('no')
   })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -138,7 +138,7 @@ describe('the file of rejected rows', () => {
   })
 
   test('never takes the place of the base or of the file itself', async () => {
-    const { fixture, run, path, folder, take } = place()
+    const { fixture, run, path, folder } = place()
     const file = fixture('with_rejects.csv')
     await run('add', 'Anna')
     expect((await run('import', file, '--rejects', file)).code).toBe(2)
@@ -146,8 +146,16 @@ describe('the file of rejected rows', () => {
     symlinkSync(file, path('link.csv'))
     expect((await run('import', file, '--rejects', path('link.csv'))).code).toBe(2)
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(FIXTURES, 'with_rejects.csv'), 'utf8'))
-    await take(file, '--rejects', path('clients.db'))
-    expect((await run('count')).stdout).not.toBe('')
+    for (const name of ['clients.db', 'clients.db-wal', 'clients.db-journal']) {
+      const refused = await run('import', file, '--rejects', path(name))
+      expect([refused.code, refused.stdout]).toEqual([5, ''])
+      expect(refused.stderr).toContain(name)
+    }
+    const other = path('other.db')
+    await run('backup', other)
+    expect((await run('import', file, '--rejects', other)).code).toBe(5)
+    expect(readdirSync(folder).filter((name) => /-2|rejects\.csv$/.test(name))).toEqual(['with_rejects.csv'])
+    expect((await run('count')).stdout.trim()).toBe('1')
   })
 
   test('is not there when nothing was rejected, in a dry run, or when the import failed', async () => {

@@ -60,6 +60,8 @@ export interface Facts {
   engineBugs: { version: string; bugs: { id: string; harm: 'loss' | 'answers'; fixed: string }[] }
   closed: { files: number }
   open: { paths: string[] }
+  /** Told only when it is so: whatever is typed, nothing will be kept. */
+  notWritable: { path: string; disk: boolean }
   owned: Record<never, never>
   ownedByOther: { paths: string[] }
   local: { type: string | null }
@@ -79,6 +81,9 @@ export interface Facts {
   backupFresh: { path: string; days: number }
   backupOld: { path: string; days: number }
   backupNone: { folder: string }
+  /** Of a damaged base no backup is made any more: which to put back, or that there is none here. */
+  backupToRestore: { path: string; days: number }
+  backupNoneToRestore: { folder: string }
   /** None yet, of a base in which there is little to lose. */
   backupNotYet: Record<never, never>
 }

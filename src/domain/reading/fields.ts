@@ -13,7 +13,7 @@ import type { CustomTarget } from '../tables/targets.js'
 import { cleanLine } from '../text.js'
 import { readYesNo } from '../yes-no.js'
 import { readConsent } from './consent.js'
-import { addDate, addNote, BadCell, keepInNote, type ReadContext, type Row } from './row.js'
+import { addDate, addNote, BadCell, keepInNote, ownOf, type ReadContext, type Row } from './row.js'
 
 const STATUS_WORDS: Record<string, Status> = {}
 for (const [status, words] of [
@@ -95,7 +95,8 @@ export function readField(row: Row, key: string, text: string, column: Column, c
       if (text !== '0' || column.zero === 'id') draft.values.external_id = cleanLine(text)
       break
     case 'referred_by':
-      draft.referredBy = cleanLine(text)
+      if (column.by === 'own' && /^\d{1,15}$/.test(text)) ownOf(draft).referrer = Number(text)
+      else draft.referredBy = cleanLine(text)
       break
     case 'sex':
     case 'language':

@@ -11,9 +11,12 @@ import { joinName } from '../name-split.js'
 import { type AddressPart, customKey } from '../tables/targets.js'
 import { finishConsent } from './consent.js'
 import { addDate, addNote, addPoint, keepInNote, type Pair, type ReadContext, type Row } from './row.js'
-import { takeStandIn } from './stand-in.js'
+import { mayBeKnown, takeStandIn } from './stand-in.js'
 
-/** Settles what only the whole row can tell: who it is, which address is the client's, what belongs together. */
+/**
+ * Settles what only the whole row can tell: who it is, which address is the client's, what belongs together. A row that names nobody
+ * comes back without a name when it may be a client that is known: lists of opt-outs are often nothing but addresses.
+ */
 export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   const { draft } = row
   if (row.birth) finishBirth(row, context)
@@ -26,7 +29,7 @@ export function finishRow(row: Row, context: ReadContext): Draft | RowProblem {
   finishNext(row, context)
   finishConsent(row)
   if (draft.custom.length > 1) draft.custom = toldApart(draft.custom)
-  if (!finishName(row)) return { code: 'no-name' }
+  if (!finishName(row) && !mayBeKnown(draft)) return { code: 'no-name' }
   const { values, companies } = draft
   if (row.role !== null && companies[0]) companies[0].role ??= row.role
   values.source ??= context.source

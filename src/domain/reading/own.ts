@@ -5,20 +5,24 @@ import { isObject } from '../json-values.js'
 import { dealingsFrom } from '../order-rows/records.js'
 import { splitItems, splitOwnLabel } from '../own-csv.js'
 import { readPoint, storedPoint } from '../points.js'
+import { cleanLine } from '../text.js'
 import { readOwnConsents } from './consent.js'
-import { addPoint, BadCell, type ReadContext, type Row } from './row.js'
+import { addPoint, BadCell, ownOf, type ReadContext, type Row } from './row.js'
 
 /** Reads a cell of a column that only this program's own files have. */
 export function readOwn(row: Row, key: string, text: string, header: string, context: ReadContext): void {
-  row.draft.own ??= { id: null, created_at: null, updated_at: null, archived_at: null }
+  const own = ownOf(row.draft)
   switch (key) {
     case 'id':
-      row.draft.own.id = /^\d{1,15}$/.test(text) ? Number(text) : null
+      own.id = /^\d{1,15}$/.test(text) ? Number(text) : null
       break
     case 'created_at':
     case 'updated_at':
     case 'archived_at':
-      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) row.draft.own[key] = text
+      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)) own[key] = text
+      break
+    case 'referred_by_name':
+      row.draft.referredBy = cleanLine(text)
       break
     case 'phones':
       readPhones(row, text, header, context)

@@ -81,6 +81,12 @@ export function addNote({ draft: { values } }: Pick<Row, 'draft'>, text: string)
   values.note = values.note === null ? text : `${values.note}\n${text}`
 }
 
+/** What only this program's own files tell of a client. */
+export function ownOf(draft: Draft): NonNullable<Draft['own']> {
+  draft.own ??= { id: null, created_at: null, updated_at: null, archived_at: null }
+  return draft.own
+}
+
 export function remark({ draft }: Pick<Row, 'draft'>, said: Remark): void {
   // The empty list is shared by all drafts that have no remarks.
   draft.remarks = [...draft.remarks, said]

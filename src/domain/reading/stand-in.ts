@@ -23,6 +23,14 @@ export function takeStandIn(row: Pick<Row, 'draft' | 'typedKind'>): boolean {
 export const isStandIn = (name: string): boolean =>
   /^#\S/.test(name) || /^\+\d{7,15}$/.test(name) || (name.includes('@') && EMAIL.test(name))
 
+/** May a row that names nobody be a client who is known: does it have an address, or an answer to an id? */
+export const mayBeKnown = ({ own, points, values, consents }: Draft): boolean =>
+  own === null && (points.some(({ kind }) => kind !== 'url') || (values.external_id !== null && consents.length > 0))
+
+/** Does the row itself not say how the client is called? */
+export const isUnnamed = ({ name, remarks }: Pick<Draft, 'name' | 'remarks'>): boolean =>
+  name === '' || remarks.some(({ code }) => code === 'named-by')
+
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['external_id', 'external_system'])
 
 function saysMore({ values, points, dates, tags, custom, history, promises, purchases, ...rest }: Draft): boolean {

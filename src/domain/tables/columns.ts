@@ -47,6 +47,7 @@ export const OWN_COLUMNS = [
   'expenses',
   'care',
   'consents',
+  'referred_by_name',
 ] as const
 
 /** What this program computes and writes for people: it is computed anew, never read. */
@@ -288,4 +289,7 @@ function settleTwins(columns: Column[], custom: readonly CustomField[]): void {
 
 /** True when at least one column says who the client is. */
 export const namesSomebody = ({ columns }: ColumnPlan): boolean =>
-  columns.some((column) => isName(column) || column.target.to === 'point' || column.target.to === 'own')
+  columns.some((column) => isName(column) || column.target.to === 'point' || column.target.to === 'own') ||
+  (columns.some(isOutsideId) && columns.some(({ target }) => target.to === 'consent'))
+
+const isOutsideId = ({ target }: Column): boolean => target.to === 'field' && target.key === 'external_id'

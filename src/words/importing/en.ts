@@ -29,6 +29,9 @@ export const importing = {
     noFieldNamed: (name: string, nearest: readonly string[]): string =>
       `There is no field “${name}” to fill.${nearest.length === 0 ? '' : ` The nearest: ${nearest.join(', ')}.`}`,
     empty: 'The file is empty.',
+    /** Of a contact whose text was to come through the pipe. */
+    nothingPiped: 'Nothing came through the pipe, so there is nothing to log.',
+    nothingPipedHint: 'A contact without words is logged without the dash.',
     badDelimiter: (text: string): string => `--delimiter takes one sign or “tab”, not “${text}”.`,
     badProfileName: (name: string): string =>
       `“${name}” cannot name a profile: letters, digits, spaces, dots and dashes.`,
@@ -143,6 +146,10 @@ export const importing = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'refusal-for-all':
+        return `names nobody; the refusal, and nothing else, is taken for all who have ${remark.value}: ${remark.clients}`
+      case 'no-referrer':
+        return `recommended by number ${remark.value} of another base, who is not here and whose name the file does not tell`
       case 'erased-company':
         return `without the company ${remark.value}, which was erased from this base`
     }

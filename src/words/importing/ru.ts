@@ -32,6 +32,8 @@ export const importing: ImportWords = {
     noFieldNamed: (name, nearest) =>
       `Нет поля «${name}», которое можно заполнить.${nearest.length === 0 ? '' : ` Ближайшие: ${nearest.join(', ')}.`}`,
     empty: 'Файл пуст.',
+    nothingPiped: 'Через конвейер ничего не пришло, записывать нечего.',
+    nothingPipedHint: 'Контакт без слов записывается без чёрточки.',
     badDelimiter: (text) => `--delimiter: нужен один знак или «tab», а не «${text}».`,
     badProfileName: (name) => `Профиль нельзя назвать «${name}»: годятся буквы, цифры, пробелы, точки и дефисы.`,
     unclosedQuoteHint:
@@ -141,6 +143,10 @@ export const importing: ImportWords = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'refusal-for-all':
+        return `имени нет; отказ, и только он, записан всем, у кого есть ${remark.value}: ${remark.clients}`
+      case 'no-referrer':
+        return `рекомендовал клиент ${remark.value} другой базы; здесь его нет, а имени в файле нет`
       case 'erased-company':
         return `без компании ${remark.value}: её стёрли из базы`
     }

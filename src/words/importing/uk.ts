@@ -32,6 +32,8 @@ export const importing: ImportWords = {
     noFieldNamed: (name, nearest) =>
       `Немає поля «${name}», яке можна заповнити.${nearest.length === 0 ? '' : ` Найближчі: ${nearest.join(', ')}.`}`,
     empty: 'Файл порожній.',
+    nothingPiped: 'Через конвеєр нічого не надійшло, записувати нічого.',
+    nothingPipedHint: 'Контакт без слів записується без рисочки.',
     badDelimiter: (text) => `--delimiter: потрібен один знак або «tab», а не «${text}».`,
     badProfileName: (name) => `Профіль не можна назвати «${name}»: годяться літери, цифри, пробіли, крапки й дефіси.`,
     unclosedQuoteHint:
@@ -141,6 +143,10 @@ export const importing: ImportWords = {
         return consent.remarks.kept(remark.channel)
       case 'refusal-taken':
         return consent.remarks.taken(remark.channel)
+      case 'refusal-for-all':
+        return `імені немає; відмову, і лише її, записано всім, у кого є ${remark.value}: ${remark.clients}`
+      case 'no-referrer':
+        return `рекомендував клієнт ${remark.value} іншої бази; тут його немає, а імені у файлі немає`
       case 'erased-company':
         return `без компанії ${remark.value}: її стерли з бази`
     }
