@@ -13,8 +13,14 @@ export function colourWanted(flags: GlobalFlags, { env, stdout }: World): boolea
   return stdout.isTerminal && env.TERM !== 'dumb'
 }
 
-/** The one place where an error becomes a sentence and an exit code. */
-export function complain(error: unknown, world: World, words: Words, flags: GlobalFlags): number {
+/** The one place where an error becomes a sentence and an exit code; `asTyped` gives words of the user back as they were. */
+export function complain(
+  error: unknown,
+  world: World,
+  words: Words,
+  flags: GlobalFlags,
+  asTyped: (text: string) => string = (text) => text,
+): number {
   const style: Style = styleFor(colourWanted(flags, { ...world, stdout: world.stderr }))
   if (!isRefusal(error)) {
     const known = systemFailure(error)
@@ -27,8 +33,9 @@ export function complain(error: unknown, world: World, words: Words, flags: Glob
   }
   const said = error.say(words)
   const { text, details = [], hint } = typeof said === 'string' ? { text: said } : said
+  const shown = (line: string): string => safeSentence(asTyped(line))
   world.stderr.write(
-    `${[style.late(safeSentence(text)), ...details.map((line) => `  ${safeSentence(line)}`), ...(hint === undefined ? [] : [style.muted(safeSentence(hint))])].join('\n')}\n`,
+    `${[style.late(shown(text)), ...details.map((line) => `  ${shown(line)}`), ...(hint === undefined ? [] : [style.muted(shown(hint))])].join('\n')}\n`,
   )
   return error.exit
 }

@@ -29,7 +29,7 @@ import type { Words } from './words/en.js'
 
 /** Puts the world in order for one command: settings, language, clock, base; and says what went wrong. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const { args, verb } = prepare(argv)
+  const { args, verb, asTyped } = prepare(argv)
   const flags = globalsOf(args)
   let words: Words | null = null
   let exitCode = 0
@@ -56,10 +56,10 @@ export async function run(argv: readonly string[], world: World): Promise<number
     })
   } catch (error) {
     words ??= await wordsIn(fallbackLanguage(world))
-    exitCode = complain(error, world, words, flags)
+    exitCode = complain(error, world, words, flags, asTyped)
   } finally {
     await (store as Store | null)?.close().catch((error: unknown) => {
-      exitCode ||= complain(error, world, words as Words, flags)
+      exitCode ||= complain(error, world, words as Words, flags, asTyped)
     })
   }
   const failure = world.stdout.failure()

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Asker, Output, World } from '../src/cli/context.js'
+import { yesOrNo } from '../src/cli/insisting.js'
 import type { Keys } from '../src/cli/keys.js'
 import { cancelled } from '../src/errors.js'
 import { main, zones } from '../src/main.js'
@@ -126,7 +127,13 @@ function scripted(answers: string[], note: (text: string) => void): Asker {
       note('')
       return choose(choices, take(message))
     },
-    confirm: async (message) => take(message) === 'y',
+    confirm: async (message, { words }) => {
+      for (;;) {
+        const said = yesOrNo(take(message))
+        if (said !== null) return said
+        note(`${words.again}\n`)
+      }
+    },
     password: async (message) => take(message),
     search: async (message, find) => {
       const [text = '', pick = '1'] = take(message).split(' / ')

@@ -81,7 +81,7 @@ export async function run({ quick, bin, seed, folder, say }) {
     },
   }
   const results = []
-  for (const part of [limits, smallDisks, readOnly, goneAway, locks]) {
+  for (const part of [limits, smallDisks, fullDisk, readOnly, goneAway, locks]) {
     const found = await part(world)
     if (!quick) for (const { what, figure } of found) say(`${what}: ${figure}`)
     results.push(...found)
@@ -223,6 +223,78 @@ async function smallDisks(world) {
     })
   }
   return results
+}
+
+/**
+ * A disk on which nothing fits any more, not even the index of the log. Reading reads, also what is only in the log; a backup goes to
+ * another disk; writing says that there is no room; and when there is room again, all is as it was.
+ */
+async function fullDisk(world) {
+  const { quick, folder, begun, clientele, program, env, say } = world
+  if (!canMount) return [{ what: 'a full disk', figure: 'skipped: nothing can be mounted here', ok: true }]
+  const wrongs = []
+  let many = 0
+  for (const from of quick ? ['logged'] : ['closed', 'logged']) {
+    const [place, out, filled] = ['', '-out', '-from'].map((end) => join(folder, `full-${from}${end}`))
+    for (const each of [place, out]) mkdirSync(each, { recursive: true })
+    copyFolder(begun.base, filled)
+    const promised = await clientele(filled, ['next', '1', 'today', 'ask'])
+    if (promised.code !== 0) throw new Error(promised.stderr)
+    if (from === 'logged') await leaveLog(world, filled)
+    const lines = [
+      ...(quick ? [READING[0], READING[3], READING[7]] : READING).map((args) => ({ args, reads: true })),
+      ...(quick ? WRITING.slice(0, 1) : WRITING.filter(([verb]) => verb !== 'import')).map((args) => ({ args })),
+      { args: ['backup', join(out, 'copy.db')], reads: true, beside: 'log of exports' },
+      { args: ['backup', 'copy.db'] },
+      { args: ['list'], reads: true },
+    ]
+    const script = `mount -t tmpfs -o size=3m none "$PLACE" && cp "$FROM"/base.db* "$PLACE" && cd "$PLACE" || exit 99
+      fill() { dd if=/dev/zero of=filling bs=1k oflag=append conv=notrunc 2>/dev/null; }
+      fill; test -s filling || exit 98
+      number=0
+      run() { "$@" > "$OUT/$number.out" 2> "$OUT/$number.err"; echo $? > "$OUT/$number.code"; number=$((number + 1)); }
+      ${lines.map(({ args }) => `run "$@" ${args.map((word) => `'${word}'`).join(' ')}; fill`).join('\n      ')}
+      rm filling; run "$@" add 'One More'; run "$@" check; run "$@" list`
+    const { code } = await start(['unshare', '-m', 'bash', '-c', script, 'bash', process.execPath, program], {
+      env: { ...env(place), PLACE: place, FROM: filled, OUT: out },
+      limit: 120_000,
+    }).ended
+    if (code !== 0) wrongs.push(`${from}: the disk could not be filled: ${code}`)
+    const after = [
+      { args: ['add', 'One More'], reads: true },
+      { args: ['check'], reads: true },
+      { args: ['list'], reads: true },
+    ]
+    for (const [index, { args, reads, beside }] of [...lines, ...after].entries()) {
+      many += 1
+      const [told, stdout, stderr] = ['code', 'out', 'err'].map((end) =>
+        readFileSync(join(out, `${index}.${end}`), 'utf8'),
+      )
+      const what = `${from}, ${args.join(' ')}: exit ${told.trim()}: ${stdout}${stderr}`
+      if (reads ? told.trim() !== '0' || stdout === '' : told.trim() !== '1' || stdout !== '') wrongs.push(what)
+      if (!reads && !stderr.includes('no room left')) wrongs.push(`it does not tell that the disk is full: ${what}`)
+      if (beside !== undefined && !stderr.includes(beside)) wrongs.push(`it does not tell of the ${beside}: ${what}`)
+      if (args[0] === 'list' && from === 'logged' && !stdout.includes(LOGGED))
+        wrongs.push(`the log is not read: ${what}`)
+    }
+    const whole = await contentOf(join(out, 'copy.db'), join(folder, 'look-full.db')).catch(String)
+    if (from === 'logged' && !whole.includes(LOGGED)) wrongs.push(`the backup lacks what is in the log: ${whole}`)
+  }
+  for (const line of wrongs.slice(0, 6)) say(line)
+  return [{ what: 'a full disk', figure: `${many} commands, ${wrongs.length} wrong`, ok: wrongs.length === 0 }]
+}
+
+const LOGGED = 'Only In The Log'
+
+/** Somebody added a client while another one had the base open, who was killed then: the client stands in the log alone. */
+async function leaveLog({ clientele }, place) {
+  const file = join(place, 'base.db')
+  const holder = await held(file, 'select count(*) from client')
+  const { code, stderr } = await clientele(place, ['add', LOGGED])
+  process.kill(holder.pid, 'SIGKILL')
+  await holder.ended
+  rmSync(`${file}-shm`, { force: true })
+  if (code !== 0 || sizeOf(`${file}-wal`) === 0) throw new Error(`nothing was left in the log: ${stderr}`)
 }
 
 const READING = [

@@ -1,5 +1,6 @@
 import { cancelled } from '../errors.js'
 import type { Asker } from './context.js'
+import { yesOrNo } from './insisting.js'
 import { type Choice, searching } from './searching.js'
 
 /** Keys are shown by their signs alone: the library's words for them are English. */
@@ -33,7 +34,24 @@ export async function terminalAsker(): Promise<Asker> {
       }),
     select: (message, choices) => ask({ type: 'select', message, choices: [...choices], pageSize: 12, theme: THEME }),
     password: (message) => ask({ type: 'password', message, mask: false, theme: SILENT }),
-    confirm: (message) => ask({ type: 'confirm', message, default: false }),
+    confirm: async (message, { words, style }) => {
+      // The library's own question of this kind knows English alone, and takes what it does not know for the default.
+      const answer = await ask<string>({
+        type: 'input',
+        message,
+        validate: (typed: string) => yesOrNo(typed) !== null || words.again,
+        transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
+          isFinal ? style.number(yesOrNo(typed) ? words.yes : words.no) : typed,
+        theme: {
+          validationFailureMode: 'clear',
+          style: {
+            message: (text: string, status: string) =>
+              status === 'done' ? style.strong(text) : `${style.strong(text)} ${style.muted(words.hint)}`,
+          },
+        },
+      })
+      return yesOrNo(answer) === true
+    },
     search: async (message, find, nothing) => {
       const { source, validate, chosen } = searching(find, nothing)
       return chosen(await ask<Choice>({ type: 'search', message, source, validate, pageSize: 10, theme: THEME }))

@@ -4,6 +4,7 @@ import { isoInstant } from '../domain/calendar.js'
 import { giveFreshName, makeFolder, syncFolder, systemCode } from '../durable.js'
 import { cancelled, isRefusal, refused } from '../errors.js'
 import { safe } from '../render/safe.js'
+import { isFull } from '../room.js'
 import type { Deps } from '../usecases/deps.js'
 import type { BackupNames } from './backup-names.js'
 import type { Context } from './context.js'
@@ -69,15 +70,17 @@ export class Making {
     return draft
   }
 
-  /** Beside the base, where the same people can read it; where nothing can be written there, in the data folder. */
+  /** Beside the base, where the same people can read it; where nothing can be written there, or no more fits, in the data folder. */
   #draftAtHome(): Draft {
     const { dbFile, dataFolder } = this.context
+    const home = dirname(resolve(dbFile))
     try {
-      return this.#draft(dirname(resolve(dbFile)))
+      if (!isFull(home)) return this.#draft(home)
     } catch {
-      makeFolder(dataFolder)
-      return this.#draft(dataFolder)
+      // Not ours to write into.
     }
+    makeFolder(dataFolder)
+    return this.#draft(dataFolder)
   }
 
   /** Before the first byte. A backup is what saves a base that cannot be written any more, so it is made all the same. */

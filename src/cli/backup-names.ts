@@ -13,6 +13,8 @@ export interface BackupNames {
   free(folder: string, ending: string): string
   /** Backups of this base in a folder, the newest first; files of any other name are none. */
   inFolder(folder: string): string[]
+  /** The same in two: those of a later moment than this backup, and the earlier ones; it is in neither. */
+  around(folder: string, made: string): { later: string[]; earlier: string[] }
 }
 
 /** Longer names of bases are cut, as names of files may have 255 bytes. */
@@ -28,6 +30,20 @@ export function backupNames({ dbFile, clock, world }: Pick<Context, 'dbFile' | '
   const stem = [...basename(place, extname(place))].slice(0, LONGEST_STEM).join('')
   const stamp = isoInstant(clock.now()).replace(/[-:]/g, '')
   const ours = new RegExp(`^${escaped(stem)}-${sign}-(\\d{8}T\\d{6}Z)(?:-(\\d{1,4}))?\\.db(?:\\.age)?$`, 'u')
+  const momentOf = (name: string): { stamp: string; number: number } | null => {
+    const match = ours.exec(basename(name))
+    return match ? { stamp: match[1] ?? '', number: Number(match[2] ?? 1) } : null
+  }
+  const newestFirst = (a: string, b: string): number => {
+    const [one, other] = [momentOf(a), momentOf(b)]
+    if (one === null || other === null || one.stamp === other.stamp) return (other?.number ?? 0) - (one?.number ?? 0)
+    return one.stamp < other.stamp ? 1 : -1
+  }
+  const inFolder = (folder: string): string[] =>
+    (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => momentOf(name) && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+      .sort(newestFirst)
+      .map((name) => join(folder, name))
   return {
     free: (folder, ending) => {
       for (let number = 1; ; number += 1) {
@@ -36,15 +52,14 @@ export function backupNames({ dbFile, clock, world }: Pick<Context, 'dbFile' | '
         if (!existsSync(name) && !existsSync(`${name}.age`)) return `${name}${ending}`
       }
     },
-    inFolder: (folder) =>
-      (existsSync(folder) ? readdirSync(folder) : [])
-        .flatMap((name) => {
-          const match = ours.exec(name)
-          return match ? [{ name, stamp: match[1] ?? '', number: Number(match[2] ?? 1) }] : []
-        })
-        .filter(({ name }) => lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
-        .sort((a, b) => (a.stamp === b.stamp ? b.number - a.number : a.stamp < b.stamp ? 1 : -1))
-        .map(({ name }) => join(folder, name)),
+    inFolder,
+    around: (folder, made) => {
+      const others = inFolder(folder).filter((each) => each !== made)
+      return {
+        later: others.filter((each) => newestFirst(each, made) < 0),
+        earlier: others.filter((each) => newestFirst(each, made) >= 0),
+      }
+    },
   }
 }
 

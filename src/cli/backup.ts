@@ -36,7 +36,7 @@ async function backUp(context: Context, typed: string | undefined, flags: Backup
   const force = flags.force === true
   if (!context.flags.dryRun) tidyUp(context, target.folder)
   if (target.file !== null) checkPlace(context, target.file, force)
-  else checkFolder(target.folder)
+  else checkFolder(target.folder, typed)
   // A base that is gone would be made anew here, and its empty backups would push out the last good ones.
   if (!existsSync(context.dbFile)) throw failed((words) => words.sealing.errors.noBase(context.dbFile))
   const names = backupNames(context)
@@ -47,20 +47,23 @@ async function backUp(context: Context, typed: string | undefined, flags: Backup
   // A stick, or another system's disk, may not know whose a file is.
   if (seal === null && (statSync(file).mode & 0o077) !== 0)
     context.world.stderr.write(`${context.words.sealing.errors.openBackup(safe(file))}\n`)
-  const removed = keep === null ? [] : older(names, target.folder, file, keep)
-  const left = removed.filter((each) => !removeOld(each))
+  const { older, later } = keep === null ? NOTHING_OLD : oldOf(names, target.folder, file, keep)
+  const left = older.filter((each) => !removeOld(each))
   if (format === 'json')
     outJson(context, {
       file,
       bytes,
       encrypted: seal !== null,
-      removed: removed.filter((each) => !left.includes(each)),
+      removed: older.filter((each) => !left.includes(each)),
+      later,
     })
   else {
     const { done } = context.words
     context.say(seal === null ? done.backedUp(safe(file)) : context.words.sealing.done.sealed(safe(file)))
     if (seal !== null) sayEnding(context, file)
-    if (removed.length > left.length) context.say(context.words.sealing.done.removed(removed.length - left.length))
+    const { removed, laterStay } = context.words.sealing.done
+    if (older.length > left.length) context.say(removed(older.length - left.length))
+    if (later.length > 0) context.say(laterStay(later.length))
     context.out(`${safe(file)}\n`)
   }
   if (left[0] !== undefined) throw failed((words) => words.sealing.errors.notRemoved(left[0] ?? ''))
@@ -76,8 +79,18 @@ function targetOf({ dataFolder }: Context, typed: string | undefined): Target {
   if (typed === undefined) return { folder: join(dataFolder, 'backups'), file: null }
   if (typed === '-' || typed.trim() === '' || typed.includes('\u0000'))
     throw typedWrongly((words) => words.sealing.errors.notAFile(typed.replaceAll('\u0000', '')))
-  const isFolder = typed.endsWith('/') || statSync(typed, { throwIfNoEntry: false })?.isDirectory() === true
-  return isFolder ? { folder: typed, file: null } : { folder: dirname(typed), file: typed }
+  return typed.endsWith('/') || isFolder(typed)
+    ? { folder: typed, file: null }
+    : { folder: dirname(typed), file: typed }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Why it cannot be looked at is told when the place is.
+    return false
+  }
 }
 
 /** Drafts of runs that were killed, which this run may not come to make one of its own to find. */
@@ -91,29 +104,56 @@ function tidyUp({ world }: Context, folder: string): void {
 
 /** Refuses, before anything is read or asked, what may not be written. */
 function checkPlace({ dbFile }: Context, file: string, force: boolean): void {
+  insistOnFolder(dirname(file))
   if (isBaseItself(dbFile, file)) throw refused((words) => words.errors.restoreOntoItself)
-  if (existsSync(dirname(file))) {
-    if (placeOf(file, force).stream) throw failed((words) => words.sealing.errors.notAFile(file))
-    checkFolder(dirname(placeOf(file, force).file), file)
-  }
+  if (placeOf(file, force).stream) throw failed((words) => words.sealing.errors.notAFile(file))
+  checkFolder(dirname(placeOf(file, force).file), file)
 }
 
-function checkFolder(folder: string, file = folder): void {
-  if (!existsSync(folder)) return
+function insistOnFolder(folder: string): void {
+  // With a slash behind it the system tells of a file only that it is none.
+  const name = folder.replace(/(?<=.)\/+$/, '')
+  let state: ReturnType<typeof statSync> | undefined
   try {
-    if (!statSync(folder).isDirectory()) throw failed((words) => words.sealing.errors.notAFile(file))
+    state = statSync(name, { throwIfNoEntry: false })
+  } catch (error) {
+    throw explained(error, folder)
+  }
+  if (state === undefined)
+    throw failed((words) => ({ text: words.export.noFolder(folder), hint: words.sealing.errors.noFolderHint }))
+  if (!state.isDirectory()) throw failed((words) => words.sealing.errors.fileNotFolder(name))
+}
+
+/**
+ * Refuses a folder in which nothing can be made. Only the program's own is made when it is missing (`typed` is not there): one that
+ * was named and is missing may be a stick that is not in, and a backup beside the base is none.
+ */
+function checkFolder(folder: string, typed: string | undefined): void {
+  if (typed === undefined && !existsSync(folder)) return
+  insistOnFolder(folder)
+  try {
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw explained(error, file)
+    throw explained(error, typed ?? folder)
   }
 }
 
-const older = (names: BackupNames, folder: string, made: string, keep: number): string[] =>
-  // The one just made stays, wherever its moment stands among the others: a clock may have been set back.
-  names
-    .inFolder(folder)
-    .filter((each) => each !== made)
-    .slice(keep - 1)
+/** What of the backups in a folder goes when so many are kept, and those of a moment that is still to come. */
+interface Old {
+  older: string[]
+  later: string[]
+}
+
+const NOTHING_OLD: Old = { older: [], later: [] }
+
+/**
+ * Those behind the newest `keep`, counted from the one just made. One with a later moment is not counted and never removed: the
+ * clock was set back, or was wrong then, and nobody knows which of the two is the newer.
+ */
+function oldOf(names: BackupNames, folder: string, made: string, keep: number): Old {
+  const { later, earlier } = names.around(folder, made)
+  return { older: earlier.slice(keep - 1), later }
+}
 
 function removeOld(file: string): boolean {
   try {
@@ -131,12 +171,13 @@ function sayPlan(
 ): void {
   const { format, names, target, keep, sealed } = plan
   const file = target.file ?? names.free(target.folder, sealed ? AGE_ENDING : '')
-  const removed = keep === null ? [] : older(names, target.folder, file, keep)
+  const { older, later } = keep === null ? NOTHING_OLD : oldOf(names, target.folder, file, keep)
   if (format === 'json') {
-    outJson(context, { file, encrypted: sealed, removed, dry_run: true })
+    outJson(context, { file, encrypted: sealed, removed: older, later, dry_run: true })
     return
   }
   const { done } = context.words.sealing
   context.say(done.wouldBackUp(safe(file)))
-  for (const each of removed) context.say(done.wouldRemove(safe(each)))
+  for (const each of older) context.say(done.wouldRemove(safe(each)))
+  if (later.length > 0) context.say(done.laterStay(later.length))
 }

@@ -55,7 +55,8 @@ async function look(context: Context): Promise<Looked> {
     const { store } = await context.deps()
     const now = context.clock.now().toISOString()
     const { findings, problems: _, ...known } = await store.check({ mend: flags.dryRun !== true, now })
-    const around = await context.lookAround({ engine: known.engine, clients: known.clients }, aboutOf(context))
+    const damaged = findings.some(({ is }) => is === 'damaged')
+    const around = await context.lookAround({ ...known, damaged }, aboutOf(context))
     return { findings: inOrder([...findings, ...around]), known, refusal: null }
   } catch (error) {
     if (!isRefusal(error) || error.exit !== 1) throw error
@@ -63,7 +64,7 @@ async function look(context: Context): Promise<Looked> {
     const { text, details = [] } = typeof said === 'string' ? { text: said } : said
     // Whatever else it is, a stranger's file or one of a newer program, it is none of ours to look at.
     if (text !== words.errors.damaged(context.dbFile)) throw error
-    const around = await context.lookAround({ engine: null, clients: null }, aboutOf(context))
+    const around = await context.lookAround({ engine: null, clients: null, damaged: true }, aboutOf(context))
     const findings = inOrder([found('file', 'problem', 'damaged', { lines: details }), ...around])
     return { findings, known: null, refusal: failed(() => ({ text, ...hintOf(context, findings) })) }
   }
@@ -82,10 +83,12 @@ function hintOf(context: Context, findings: readonly Finding[]): { hint?: string
   const isLoss = ({ is, state }: Finding): boolean =>
     is === 'damaged' || (is === 'journalBroken' && state === 'problem')
   if (!findings.some(isLoss)) return {}
-  const newest = findings.find(({ is }) => is === 'backupFresh' || is === 'backupOld')
-  if (newest?.is !== 'backupFresh' && newest?.is !== 'backupOld') return { hint: checking.restoreHint }
-  const { path, days } = newest.facts
-  return { hint: checking.restoreNewest(`${programOf(context)} restore ${quoted(path)}`, days) }
+  for (const finding of findings)
+    if (finding.is === 'backupFresh' || finding.is === 'backupOld' || finding.is === 'backupToRestore') {
+      const { path, days } = finding.facts
+      return { hint: checking.restoreNewest(`${programOf(context)} restore ${quoted(path)}`, days) }
+    }
+  return { hint: checking.restoreHint }
 }
 
 /** What a script reads, in English whatever the language of the user. */

@@ -49,10 +49,16 @@ export interface Output {
   failure(): Error | null
 }
 
+/** How a question of yes or no is put: in the user's words, in the style of the terminal. */
+export interface Confirming {
+  words: Words['ask']['sure']
+  style: Style
+}
+
 export interface Asker {
   input(message: string, options?: { default?: string; check?: (value: string) => true | string }): Promise<string>
   select(message: string, choices: readonly { name: string; value: string }[]): Promise<string>
-  confirm(message: string): Promise<boolean>
+  confirm(message: string, how: Confirming): Promise<boolean>
   /** What is typed is not shown. */
   password(message: string): Promise<string>
   /** `nothing` is said in the place of choices when none fits. */

@@ -1,11 +1,12 @@
 import type { DuplicateGroup } from '../domain/matching/judging.js'
-import { cancelled, typedWrongly } from '../errors.js'
+import { typedWrongly } from '../errors.js'
 import { type Duplicates, type FoundGroup, findDuplicates } from '../usecases/dedupe.js'
 import type { Deps } from '../usecases/deps.js'
 import { mergeGroups } from '../usecases/merging.js'
 import type { Context } from './context.js'
 import { type DedupeFlags, inputOf, SHOWN_GROUPS, tableOf, withProgress, wordingOf } from './dedupe-input.js'
 import { withClients } from './dedupe-writing.js'
+import { insist } from './insisting.js'
 import { formatOf, outJson } from './output.js'
 
 /** Merges all groups that are certain, as one operation; on a terminal the plan is shown and asked about first. */
@@ -39,7 +40,7 @@ export async function applyCertain(context: Context, typed: readonly string[], f
     const would = await mergeGroups(deps, plain, { keep: false, wording })
     return report(would.merged, would.gone, null)
   }
-  if (asks && !(await (await context.world.asker()).confirm(apply.question(groups.length)))) throw cancelled()
+  if (asks) await insist(context, apply.question(groups.length))
   const strongest = groups.map((group) => ({ ...group, pairs: group.pairs.slice(0, 1) }))
   const result = await mergeGroups(deps, (await found.explained(strongest)).map(plainOf), { keep: true, wording })
   context.say(apply.done(result.merged, result.gone))

@@ -44,24 +44,36 @@ const FILTER_VERBS = new Set(['list', 'count', 'export', 'edit', 'segment', 'ded
  * Arguments as commander may read them. A hyphen that belongs to a word (`-2w`, `-tag:vip`) becomes a minus sign, which the
  * readers of days and filters know, and a value that begins with a hyphen is joined to its flag.
  */
-export function prepare(argv: readonly string[]): { args: string[]; verb: string | null } {
+export function prepare(argv: readonly string[]): {
+  args: string[]
+  verb: string | null
+  /** A sentence in which words stand as they were typed, a hyphen as a hyphen. */
+  asTyped: (text: string) => string
+} {
   const verb = verbOf(argv)
   const takesFilter = verb !== null && (FILTER_VERBS.has(verb) || (verb === 'order' && argv.includes('list')))
   const args: string[] = []
+  const changed: string[] = []
+  const asTyped = (text: string): string =>
+    changed.reduce((said, word) => said.replaceAll(word, `-${word.slice(1)}`), text)
+  const withMinus = (word: string): void => {
+    const minus = `\u2212${word.slice(1)}`
+    changed.push(minus)
+    args.push(minus)
+  }
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? ''
     const next = argv[index + 1]
     if (word === '--') {
-      return { args: args.concat(argv.slice(index)), verb }
+      return { args: args.concat(argv.slice(index)), verb, asTyped }
     }
     if (HYPHEN_VALUES.has(word) && next?.startsWith('-') && next.length > 1 && !next.startsWith('--')) {
       args.push(`${word}=${next}`)
       index += 1
-    } else if (/^-\d+\p{L}*$/u.test(word)) args.push(`\u2212${word.slice(1)}`)
-    else if (takesFilter && isNegated(word)) args.push(`\u2212${word.slice(1)}`)
+    } else if (/^-\d+\p{L}*$/u.test(word) || (takesFilter && isNegated(word))) withMinus(word)
     else args.push(word)
   }
-  return { args, verb }
+  return { args, verb, asTyped }
 }
 
 /** `-tag:vip`, `-@spring`, `-(a or b)`, `-"a b"`, `-Ёлкина`: no flag is written like these. */

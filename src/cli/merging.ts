@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { cancelled, typedWrongly } from '../errors.js'
+import { typedWrongly } from '../errors.js'
 import { drawMergePlan } from '../render/merging.js'
 import { safe } from '../render/safe.js'
 import type { Deps } from '../usecases/deps.js'
@@ -7,6 +7,7 @@ import { judge, unjudge } from '../usecases/judging.js'
 import { type MergeInput, type MergePlan, merge, planMerge } from '../usecases/merging.js'
 import { type Named, nameClient } from '../usecases/naming.js'
 import { type Context, pickerOf } from './context.js'
+import { insist } from './insisting.js'
 import { formatOf, outJson, textWidth } from './output.js'
 
 /** `merge <keep> <other…>`: shows what would be made, asks on a terminal, and does it. */
@@ -28,10 +29,7 @@ export function registerMerge(program: Command, context: Context): void {
       if (!json || context.interactive)
         context.say(drawMergePlan(plan, { words, style: context.style, width: textWidth(context) }))
       if (context.flags.dryRun) return json ? outJson(context, answer(plan, null)) : undefined
-      if (context.interactive && !context.flags.yes) {
-        const asker = await context.world.asker()
-        if (!(await asker.confirm(words.merging.plan.sure))) throw cancelled()
-      }
+      if (context.interactive && !context.flags.yes) await insist(context, words.merging.plan.sure)
       const { plan: made, operation } = await merge(deps, input)
       const names = made.names.gone.map(({ name }) => safe(name))
       context.say(done.merged(names, safe(made.names.after)))

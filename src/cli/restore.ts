@@ -19,6 +19,7 @@ import { safe } from '../render/safe.js'
 import { backupNames, isBaseItself } from './backup-names.js'
 import type { Context } from './context.js'
 import { type Draft, draftIn } from './drafts.js'
+import { insist } from './insisting.js'
 import { formatOf, outJson } from './output.js'
 import { programOf } from './program-name.js'
 import { bytesOf } from './sealed-copy.js'
@@ -64,10 +65,8 @@ async function restore(context: Context, file: string, flags: OpenFlags): Promis
       else context.say(words.sealing.done.wouldRestore(safe(dbFile), clients))
       return
     }
-    if (context.interactive && !given.yes && existsSync(dbFile)) {
-      const asker = await context.world.asker()
-      if (!(await asker.confirm(words.sealing.ask.restore(safe(dbFile), safe(file))))) throw cancelled()
-    }
+    if (context.interactive && !given.yes && existsSync(dbFile))
+      await insist(context, words.sealing.ask.restore(safe(dbFile), safe(file)))
     stop()
     const { aside, leftOut, cut, carried } = await context.restoreBase(draft.file, dbFile)
     context.say(words.done.restored(safe(file)))

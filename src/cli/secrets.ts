@@ -14,7 +14,7 @@ const LARGEST_FILE = 1024 * 1024
 
 /** The first line of a file, or of what comes through the pipe, without what ends it. */
 export async function passphraseIn(context: Context, file: string): Promise<string> {
-  const wrong = failed(({ sealing: { errors } }) => errors.badPassphraseFile(file))
+  const wrong = typedWrongly(({ sealing: { errors } }) => errors.badPassphraseFile(file))
   const bytes = file === '-' ? await fromPipe(context) : readSecret(context, file)
   const end = bytes.indexOf(0x0a)
   let line: string
@@ -24,7 +24,7 @@ export async function passphraseIn(context: Context, file: string): Promise<stri
     throw wrong
   }
   const passphrase = line.replace(/\r$/, '')
-  if (passphrase === '') throw failed(({ sealing: { errors } }) => errors.emptyPassphrase)
+  if (passphrase === '') throw typedWrongly(({ sealing: { errors } }) => errors.emptyPassphrase)
   if (passphrase.length > LONGEST || /\p{Cc}/u.test(passphrase)) throw wrong
   return passphrase
 }

@@ -1,5 +1,8 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import { busy, failed, isRefusal, type Refusal, refused } from '../errors.js'
+import { isFull } from '../room.js'
 import { schemaProblems } from './foreign.js'
 import { holderOf } from './holders.js'
 import type { Schema } from './schema.js'
@@ -13,6 +16,29 @@ const plain = (error: unknown): string => messageOf(error).replace(/^SQLITE_[A-Z
 
 const tooLarge = (file: string): Refusal =>
   failed((words) => ({ text: words.faults.tooLarge(file), hint: words.faults.tooLargeHint }))
+
+const cannotOpen = (file: string): Refusal =>
+  failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
+
+const closed = (file: string): Refusal =>
+  failed((words) => ({ text: words.faults.unreadable(file), hint: words.errors.readOnlyHint }))
+
+/** SQLite has no name for a disk that has no room for the index of the log, and calls it one that fails. */
+const noRoom = (file: string): Refusal =>
+  failed((words) => ({ text: words.errors.diskFull(file), hint: words.faults.noRoomHint }))
+
+/** The folder of the file that was written to last. */
+const placeOf = (growing: readonly string[]): string => dirname(growing[growing.length - 1] ?? '')
+
+/** May this file not even be read? */
+function isClosed(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return false
+  } catch (error) {
+    return ['EACCES', 'EPERM'].includes(errorCode(error))
+  }
+}
 
 /**
  * Says in words what the database or the disk answered; anything unknown is passed on as it is. `growing` are the files that were
@@ -37,8 +63,12 @@ export function explain(error: unknown, file: string, growing: readonly string[]
     case 'EACCES':
     case 'EROFS':
     case 'EPERM':
+      if (isClosed(file)) return closed(file)
       return failed((words) => ({ text: words.errors.readOnly(file), hint: words.errors.readOnlyHint }))
     case 'SQLITE_CANTOPEN':
+      if (isClosed(file)) return closed(file)
+      if (isFull(placeOf(growing))) return noRoom(file)
+      return cannotOpen(file)
     case 'SQLITE_NOMEM':
     case 'ENOENT':
     case 'ENOTDIR':
@@ -47,12 +77,13 @@ export function explain(error: unknown, file: string, growing: readonly string[]
     case 'ENXIO':
     case 'EMFILE':
     case 'ENFILE':
-      return failed((words) => ({ text: words.errors.cannotOpen(file), hint: words.errors.readOnlyHint }))
+      return cannotOpen(file)
     case 'EFBIG':
       return tooLarge(file)
     case 'SQLITE_IOERR':
     case 'EIO':
       if (nearSizeLimit(growing)) return tooLarge(file)
+      if (isFull(placeOf(growing))) return noRoom(file)
       // A commit of which the disk said that it failed may be in the log all the same.
       return failed((words) => ({ text: words.faults.disk(file), hint: words.faults.diskHint }))
     case 'SQLITE_CONSTRAINT':

@@ -5,7 +5,7 @@
  */
 
 export * from './sqlite/bulk.js'
-export { APPLICATION_ID, openDatabase, openToLook, useLog, waitFor } from './sqlite/connecting.js'
+export { APPLICATION_ID, openDatabase, openForOne, openToLook, useLog, waitFor } from './sqlite/connecting.js'
 export { copyTo, type Replacing, replaceBy } from './sqlite/copying.js'
 export { BUSY_TIMEOUT, errorCode } from './sqlite/driver.js'
 export * from './sqlite/identity.js'

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { beginningStore, type Elsewhere, NOWHERE_ELSE, refuseEmptied } from './empty-file.js'
 import { MIGRATIONS, type Migration } from './migrations.js'
 import { baseInMemory, explain, openBase } from './opening.js'
-import { openReadOnly, readingStore } from './read-only.js'
+import { openReadOnly, openWithoutRoom, readingStore } from './read-only.js'
 import { NEW_CONTENT, placeOf, sameBase } from './same-base.js'
 import type { Schema } from './schema.js'
 import { BUSY_TIMEOUT } from './sqlite.js'
@@ -44,7 +44,13 @@ export async function openStore(file: string, options: OpenOptions = {}): Promis
     const readOnly = await openReadOnly(file, migrations)
     if (readOnly !== null) return readingStore(await on(readOnly.db, placeOf(file)), readOnly, onUnkept)
     const opening = { mustExist, migrations, wait, onCopy }
-    const { db, place } = await openInPlace(file, { ...opening, fill: false })
+    const found = await openInPlace(file, { ...opening, fill: false }).catch(async (error: unknown) => {
+      const withoutRoom = await openWithoutRoom(file, migrations, { error, wait })
+      if (withoutRoom === null) throw error
+      return withoutRoom
+    })
+    if ('disturbed' in found) return readingStore(await on(found.db, placeOf(file)), found, onUnkept)
+    const { db, place } = found
     if (db !== null) return on(db, place)
     await refuseEmptied(file, options.elsewhere ?? NOWHERE_ELSE)
     options.onEmpty?.()

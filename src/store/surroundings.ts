@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statfsSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { lookalikesOf } from '../domain/checking/conflicts.js'
@@ -6,9 +15,10 @@ import { bugsOf, isWithdrawn } from '../domain/checking/engine.js'
 import { type Finding, found, quoted } from '../domain/checking/finding.js'
 import { groundOf, mountOf, mountsOf, typeOfMagic } from '../domain/checking/mounts.js'
 import { synchronisedBy } from '../domain/checking/synchronised.js'
-import { isLeftOver } from '../durable.js'
+import { isLeftOver, systemCode } from '../durable.js'
+import { backupsFinding, backupsToRestore } from './backups-around.js'
 import { isCopy } from './empty-file.js'
-import { firstBackup, isOwnBase } from './first-bytes.js'
+import { isOwnBase } from './first-bytes.js'
 
 /** Where the things are that belong to a base. */
 export interface Places {
@@ -24,29 +34,27 @@ export interface Places {
 export interface Inside {
   engine: string | null
   clients: number | null
+  damaged?: boolean
 }
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
 const MEGABYTE = 1_048_576
-/** A base with fewer clients is typed anew in an afternoon. */
-const WORTH_A_BACKUP = 20
-const BACKUP_AGE = 30
 /** A log that is moved into the base as it should be does not grow to this. */
 const LARGE_LOG = 64 * MEGABYTE
 
 /** A look at everything around a base that may harm it or give it away. Reads only, and never fails: what cannot be seen is not told. */
-export function lookAround(places: Places, { engine, clients }: Inside, now: number): Finding[] {
+export function lookAround(places: Places, { engine, clients, damaged = false }: Inside, now: number): Finding[] {
   return [
     ...(engine === null ? [] : [engineFinding(engine)]),
     permissions(places),
+    ...unwritable(places.base),
     owner(places),
     place(places.base),
     sync(places.base),
     copies(places.base),
     leftovers(places, now),
     space(places.base),
-    backups(places, clients, now),
+    damaged ? backupsToRestore(places, now) : backupsFinding(places, clients, now),
   ]
 }
 
@@ -106,6 +114,19 @@ function permissions(places: Places): Finding {
     ...(loose.length > 0 ? [`chmod go-w ${loose.map(quoted).join(' ')}`] : []),
   ]
   return found('permissions', 'warning', 'open', { paths: [...open, ...loose] }, commands)
+}
+
+/** Reading goes on where nothing can be written, so that nobody would know before the first thing is lost. */
+function unwritable(base: string): Finding[] {
+  for (const path of [real(base), dirname(real(base))])
+    try {
+      accessSync(path, constants.W_OK)
+    } catch (error) {
+      const code = systemCode(error)
+      if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+        return [found('permissions', 'warning', 'notWritable', { path, disk: code === 'EROFS' })]
+    }
+  return []
 }
 
 /** The number of whoever runs this; null where there are no such numbers. Asking for a name as well may ask a service. */
@@ -222,18 +243,4 @@ function space(base: string): Finding {
   // A copy before a migration, a log as long as a large import, and a little to spare.
   const needed = 2 * ((stats(base)?.size ?? 0) + (stats(`${base}-wal`)?.size ?? 0)) + 16 * MEGABYTE
   return free < needed ? found('space', 'warning', 'tight', { free, needed }) : found('space', 'ok', 'room', { free })
-}
-
-function backups({ backups: { folder, own }, program }: Places, clients: number | null, now: number): Finding {
-  const newest = firstBackup(own)
-  const isWorthIt = (clients ?? WORTH_A_BACKUP) >= WORTH_A_BACKUP
-  const advice = [`${program} backup`]
-  if (newest === null)
-    return isWorthIt
-      ? found('backups', 'warning', 'backupNone', { folder }, advice)
-      : found('backups', 'ok', 'backupNotYet', {})
-  const days = Math.max(0, Math.floor((now - newest.at) / DAY))
-  return days > BACKUP_AGE && isWorthIt
-    ? found('backups', 'warning', 'backupOld', { path: newest.path, days }, advice)
-    : found('backups', 'ok', 'backupFresh', { path: newest.path, days })
 }

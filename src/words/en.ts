@@ -382,6 +382,8 @@ export const en = {
     when: 'When?',
     what: 'What?',
     type: 'type to search',
+    /** Under a question of yes or no: which of them Enter stands for, the two answers, and what is said to any other. */
+    sure: { hint: '(y/N)', yes: 'Yes', no: 'No', again: 'Please answer “yes” or “no”.' },
   },
 
   demo: {

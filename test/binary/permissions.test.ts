@@ -41,7 +41,7 @@ const COMMANDS: readonly (readonly [line: string, left: readonly string[]])[] = 
   ['clientele export -o all.csv.age --encrypt --passphrase-file secret', ['all.csv.age']],
   ['clientele greet --mbox drafts.mbox', ['drafts.mbox']],
   ['clientele backup copy.db', ['copy.db']],
-  ['clientele backup copies/', ['copies/']],
+  ['mkdir -m 700 copies && clientele backup copies/', ['copies/']],
   ['clientele backup', ['home/data/clientele/backups/']],
   ['clientele backup copy.db.age --encrypt --passphrase-file secret', ['copy.db.age']],
   ['clientele backup -q copy.db && clientele restore copy.db -y', ['copy.db']],

@@ -61,6 +61,57 @@ describe('a value that does not fit is told together with one that does', () => 
   })
 })
 
+describe('what was typed is repeated as it was typed', () => {
+  test.each([
+    [['backup', '--keep', '-1'], '“-1”'],
+    [['config', 'set', 'export.reason-over', '-1'], '“-1”'],
+    [['list', '-bogus:3'], '  -bogus:3\n'],
+  ])('%j', async (argv, said) => {
+    const folder = freshFolder()
+    await runIn({ folder }, 'add', 'Ёлка')
+    const { code, stderr } = await runIn({ folder }, ...argv)
+    expect(code).toBe(2)
+    expect(stderr).toContain(said)
+    expect(stderr).not.toContain('\u2212')
+  })
+})
+
+describe('words that fit the case', () => {
+  const people = async (): Promise<string> => {
+    const folder = freshFolder()
+    await runIn({ folder }, 'add', 'Анна Ёлкина', '--consent', 'no')
+    await runIn({ folder }, 'add', "Pat O'Brien-Ñandú", '--consent', 'yes')
+    return folder
+  }
+
+  test.each([
+    ['en', '2 clients: nobody is taken out without a reason.'],
+    ['ru', '2 клиента: без указания причины никого не выгружают.'],
+    ['uk', '2 клієнти: без зазначення причини нікого не вивантажують.'],
+  ])('a limit of none at all, in %s', async (lang, said) => {
+    const folder = await people()
+    await runIn({ folder }, 'config', 'set', 'export.reason-over', '0')
+    const { code, stderr } = await runIn({ folder }, 'export', '--lang', lang)
+    expect(code).toBe(5)
+    expect(stderr.split('\n')[0]).toBe(said)
+  })
+
+  test.each([
+    ['en', '1 with no address in this channel'],
+    ['ru', 'без адреса в этом канале – 1'],
+    ['uk', 'без адреси в цьому каналі – 1'],
+  ])('who is left out of a mailing, in %s', async (lang, said) => {
+    const { stderr } = await runIn({ folder: await people() }, 'export', '--mailing', '--lang', lang)
+    expect(stderr).toContain(said)
+  })
+
+  test('a merge that would make a no a yes, whatever was refused', async () => {
+    const { code, stderr } = await runIn({ folder: await people() }, 'merge', '1', '2', '--keep', 'consent=2')
+    expect(code).toBe(5)
+    expect(stderr).toContain('That would turn a “no” into a “yes”.')
+  })
+})
+
 describe('a restore that cannot be says what to take instead', () => {
   test('a file that is not there: the latest backup, and how one is made where there is none', async () => {
     const folder = freshFolder()

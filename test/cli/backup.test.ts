@@ -65,20 +65,34 @@ describe('where a backup goes', () => {
     }
   })
 
-  test('into a folder that was named, existing or not, and two of one second get two names', async () => {
+  test('into a folder that was named, and two of one second get two names', async () => {
     const { folder } = await withBase()
     mkdirSync(join(folder, 'there'))
     const first = (await runIn({ folder }, 'backup', join(folder, 'there'))).stdout.trimEnd()
     const second = (await runIn({ folder }, 'backup', join(folder, 'there'))).stdout.trimEnd()
     expect(second).toBe(first.replace(/\.db$/, '-2.db'))
     const [third, fourth] = await Promise.all([
-      runIn({ folder }, 'backup', join(folder, 'new', 'deep/')),
-      runIn({ folder }, 'backup', join(folder, 'new', 'deep/')),
+      runIn({ folder }, 'backup', join(folder, 'there/')),
+      runIn({ folder }, 'backup', join(folder, 'there/')),
     ])
     expect([third?.code, fourth?.code]).toEqual([0, 0])
-    expect(allIn(join(folder, 'new', 'deep'))).toHaveLength(2)
+    expect(allIn(join(folder, 'there'))).toHaveLength(4)
     expect(new Set([third?.stdout, fourth?.stdout]).size).toBe(2)
   })
+
+  test.each(['stick/', 'stick/deep/', 'stick/copy.db', 'stick/deep/copy.db'])(
+    'never into a folder that is missing, which may be a stick that is not in: %s',
+    async (target) => {
+      const { folder } = await withBase()
+      for (const more of [[], ['-n'], ['--force']]) {
+        const { code, stdout, stderr } = await runIn({ folder }, 'backup', join(folder, target), ...more)
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+        expect(stderr).toContain('There is no folder')
+        expect(stderr).toContain('mounted')
+        expect(existsSync(join(folder, 'stick'))).toBe(false)
+      }
+    },
+  )
 
   test('mode 0600 whatever the umask, and no old file of that name is changed by two at once', async () => {
     const { folder } = await withBase()
@@ -153,10 +167,11 @@ describe('where a backup goes', () => {
   test('a file in the place of a folder', async () => {
     const { folder } = await withBase()
     writeFileSync(join(folder, 'file'), '')
-    for (const target of ['file/copy.db', 'file/', 'file/deep/copy.db']) {
+    for (const target of ['file/copy.db', 'file/', 'file/deep/copy.db', 'file//']) {
       const ran = await runIn({ folder }, 'backup', join(folder, target))
       expect({ target, code: ran.code, stdout: ran.stdout }).toEqual({ target, code: 1, stdout: '' })
       expect(ran.stderr).not.toContain('bug')
+      if (!target.includes('deep')) expect(ran.stderr).toBe(`${join(folder, 'file')} is a file, not a folder.\n`)
     }
   })
 
@@ -190,6 +205,7 @@ describe('what is left beside it', () => {
 
   test('Ctrl-C leaves nothing', async () => {
     const { folder } = await withBase()
+    mkdirSync(join(folder, 'out'))
     for (const after of [0, 1, 2]) {
       let asked = 0
       const interrupted = (): boolean => asked++ >= after
@@ -223,6 +239,7 @@ describe('what is left beside it', () => {
 describe('a damaged base', () => {
   test('gets no backup, and the sentence says what to do', async () => {
     const { folder, file } = await withBase()
+    mkdirSync(join(folder, 'out'))
     await statement(
       file,
       'pragma foreign_keys = off',
@@ -257,6 +274,7 @@ describe('a damaged base', () => {
 describe('--keep', () => {
   test('keeps the newest backups of this base, and no other file goes', async () => {
     const { folder } = await withBase()
+    mkdirSync(join(folder, 'out'))
     const out = join(folder, 'out')
     for (const minute of [1, 2, 3]) await at(folder, minute, `${out}/`)
     const [first = '', second = '', third = ''] = allIn(out)
@@ -287,17 +305,35 @@ describe('--keep', () => {
     expect(left).toHaveLength(3 + others.length + 1)
   })
 
-  test('never removes the one just made, though the clock was set back', async () => {
+  test('never removes the one just made, nor one of a later moment: the clock was set back', async () => {
     const { folder } = await withBase()
     const out = join(folder, 'out')
-    await at(folder, 30, `${out}/`)
-    const { code, stdout } = await at(folder, 1, `${out}/`, '--keep', '1')
-    expect(code).toBe(0)
-    expect(allIn(out)).toEqual([stdout.trimEnd().slice(out.length + 1)])
+    mkdirSync(out)
+    for (const minute of [21, 22, 23]) await at(folder, minute, `${out}/`)
+    const ahead = allIn(out)
+    const back = await at(folder, 10, `${out}/`, '--keep', '2')
+    expect(back.code).toBe(0)
+    expect(back.stderr).toContain('3 backups have a later moment than this one and stay')
+    expect(back.stderr).not.toContain('removed')
+    expect(allIn(out)).toHaveLength(4)
+    const plan = JSON.parse((await at(folder, 11, out, '-n', '--keep', '1', '--json')).stdout)
+    expect(plan).toMatchObject({
+      removed: [back.stdout.trimEnd()],
+      later: ahead.map((name) => join(out, name)).reverse(),
+    })
+    await at(folder, 11, out)
+    const again = await at(folder, 12, out, '--keep', '2')
+    expect(again.stderr).toContain('1 older backup was removed')
+    expect(allIn(out)).toHaveLength(5)
+    // When the clock is right again, all of them are older, and counted.
+    const right = await at(folder, 40, out, '--keep', '2', '--json')
+    expect(allIn(out)).toEqual([ahead[2], JSON.parse(right.stdout).file.slice(out.length + 1)])
+    expect(JSON.parse(right.stdout)).toMatchObject({ later: [] })
   })
 
   test('counts two of one second in their order, and encrypted ones too', async () => {
     const { folder } = await withBase()
+    mkdirSync(join(folder, 'out'))
     const out = join(folder, 'out')
     for (let number = 0; number < 11; number += 1) await at(folder, 1, `${out}/`)
     const name = allIn(out).find((each) => each.endsWith('-11.db')) ?? ''
@@ -310,6 +346,7 @@ describe('--keep', () => {
 
   test('does nothing when the backup fails', async () => {
     const { folder, file } = await withBase()
+    mkdirSync(join(folder, 'out'))
     const out = join(folder, 'out')
     await at(folder, 1, `${out}/`)
     await at(folder, 2, `${out}/`)
@@ -337,6 +374,7 @@ describe('--keep', () => {
 describe('--dry-run', () => {
   test('says what would be done and does nothing', async () => {
     const { folder } = await withBase()
+    mkdirSync(join(folder, 'out'))
     const out = join(folder, 'out')
     await at(folder, 1, `${out}/`)
     const [old = ''] = allIn(out)
@@ -349,12 +387,12 @@ describe('--dry-run', () => {
       file: `${join(out, old.replace('0100Z', '0200Z'))}.age`,
       encrypted: true,
       removed: [join(out, old)],
+      later: [],
       dry_run: true,
     })
     expect(allIn(out)).toEqual([old])
-    const none = join(folder, 'none')
-    expect((await runIn({ folder }, 'backup', `${none}/`, '-n')).code).toBe(0)
-    expect(existsSync(none)).toBe(false)
+    expect((await runIn({ folder }, 'backup', '-n')).code).toBe(0)
+    expect(existsSync(join(folder, 'home', '.local'))).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
@@ -185,6 +185,8 @@ describe('what cannot be put right', () => {
     const { answer } = await check({ folder })
     expect(answer).toMatchObject({ ok: false })
     expect(answer.problems).toHaveLength(1)
+    // A backup of it would be refused.
+    expect(answer.checks.flatMap(({ commands }) => commands)).toEqual([`clientele restore ${backup}`])
     expect(readFileSync(file)).toEqual(before)
     // The advice is one that can be followed.
     expect((await runIn({ folder }, 'restore', backup, '-y')).code).toBe(0)
@@ -197,6 +199,18 @@ describe('what cannot be put right', () => {
     const { code, stderr } = await runIn({ folder }, 'check')
     expect(code).toBe(1)
     expect(stderr).toContain('clientele restore <file>')
+    const { answer } = await check({ folder })
+    expect(answer.checks.flatMap(({ commands }) => commands)).toEqual([])
+  })
+
+  test.each(['en', 'ru', 'uk'])('one that was cut off is not to be backed up, in %s', async (lang) => {
+    const { folder, file } = await filled()
+    truncateSync(file, 100_000)
+    const { code, stdout } = await runIn({ folder }, 'check', '--lang', lang)
+    expect(code).toBe(1)
+    expect(stdout).toContain('clientele restore <')
+    expect(stdout).not.toContain('clientele backup')
+    expect((await runIn({ folder }, 'backup')).code).toBe(1)
   })
 })
 

@@ -317,7 +317,9 @@ describe('a mailing', () => {
       .map((line) => JSON.parse(line).name)
     expect(names).toEqual(['Ёлкина Анна', "O'Brien-Ñandú"])
     expect(stderr).toContain('For a mailing (e-mail): 2 clients.')
-    expect(stderr).toContain('Left out: 1 refused everything, 1 refused this channel, 1 without an address in it.')
+    expect(stderr).toContain(
+      'Left out: 1 refused everything, 1 refused this channel, 1 with no address in this channel.',
+    )
     expect((await log())[0]).toMatchObject({ rows: 2, mailing: 'email' })
   })
 

@@ -31,6 +31,7 @@ interface Made {
 async function backedUp(): Promise<Made> {
   const folder = freshFolder()
   const [file, copy] = [join(folder, 'clients.db'), join(folder, 'copies', 'copy.db')]
+  mkdirSync(join(folder, 'copies'))
   for (const name of ['Анна Ёлкина', "Pat O'Brien-Ñandú 🎉"]) await runIn({ folder }, 'add', name)
   expect((await runIn({ folder }, 'backup', copy)).code).toBe(0)
   await runIn({ folder }, 'add', 'Ґалаґан Олена')

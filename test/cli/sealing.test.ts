@@ -47,6 +47,7 @@ describe('backup --encrypt', () => {
   test('for a recipient: the file ends in .age, is for its owner alone, and comes back', async () => {
     const { folder, file, key, recipient, identity } = await withBase()
     const out = join(folder, 'out')
+    mkdirSync(out)
     const { code, stdout, stderr } = await runIn({ folder }, 'backup', `${out}/`, '--recipient', recipient, '--json')
     expect(code).toBe(0)
     const made = JSON.parse(stdout) as { file: string; bytes: number; encrypted: boolean }
@@ -157,6 +158,7 @@ describe('backup --encrypt', () => {
   test('is kept and counted with --keep like any other', async () => {
     const { folder, recipient } = await withBase()
     const out = join(folder, 'out')
+    mkdirSync(out)
     const minute = (number: number): { folder: string; env: Record<string, string> } => ({
       folder,
       env: { CLIENTELE_NOW: `2026-11-22T09:0${number}` },
@@ -192,12 +194,12 @@ describe('what cannot be sealed with', () => {
       [['--passphrase-file', join(folder, 'nowhere')], 1, 'There is no file'],
       [['--passphrase-file', 'no\u0000where'], 1, 'There is no file'],
       [['--passphrase-file', folder], 1, 'is a folder'],
-      [['--passphrase-file', file('empty', '')], 1, 'empty'],
-      [['--passphrase-file', file('blank', '\nhunter2hunter2\n')], 1, 'empty'],
+      [['--passphrase-file', file('empty', '')], 2, 'empty'],
+      [['--passphrase-file', file('blank', '\nhunter2hunter2\n')], 2, 'empty'],
       [['--passphrase-file', file('short', `${SHORT}\n`)], 2, 'too short'],
-      [['--passphrase-file', file('long', 'hunter2'.repeat(200))], 1, 'holds no passphrase'],
-      [['--passphrase-file', file('bytes', Buffer.from([0xff, 0xfe, 0x31, 0, 0x32, 0]))], 1, 'holds no passphrase'],
-      [['--passphrase-file', file('control', 'hunter2\u0007hunter2')], 1, 'holds no passphrase'],
+      [['--passphrase-file', file('long', 'hunter2'.repeat(200))], 2, 'holds no passphrase'],
+      [['--passphrase-file', file('bytes', Buffer.from([0xff, 0xfe, 0x31, 0, 0x32, 0]))], 2, 'holds no passphrase'],
+      [['--passphrase-file', file('control', 'hunter2\u0007hunter2')], 2, 'holds no passphrase'],
     ]
     const copy = join(folder, 'copy.db.age')
     for (const [flags, code, said] of cases) {

@@ -8,5 +8,5 @@ const bin = fileURLToPath(new URL('../../bin/clientele.js', import.meta.url))
 test('a disk that is full, closed or gone, and a lock that stays, are told in a sentence and lose nothing', async () => {
   const results = await run({ quick: true, bin, seed: 1, folder: freshFolder(), say: () => {} })
   expect(results.filter(({ ok }) => !ok)).toEqual([])
-  expect(results.length).toBe(11)
+  expect(results.length).toBe(12)
 })

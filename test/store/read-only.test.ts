@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isFull } from '../../src/room.js'
 import { MIGRATIONS } from '../../src/store/migrations.js'
-import { newNumbers, openReadOnly, readingStore } from '../../src/store/read-only.js'
-import { freshFolder, opened } from './base.js'
+import { newNumbers, openReadOnly, openWithoutRoom, readingStore } from '../../src/store/read-only.js'
+import { openDatabase, openForOne } from '../../src/store/sqlite.js'
+import { clientRow, freshFolder, opened } from './base.js'
 
 /* Places that cannot be written need another user or a mount: test/binary/disk.test.ts. */
 
@@ -11,6 +14,27 @@ test('a base that can be written, or is not there, is not opened for reading onl
   expect(await openReadOnly(file, MIGRATIONS)).toBeNull()
   await opened(file)
   expect(await openReadOnly(file, MIGRATIONS)).toBeNull()
+})
+
+test('opened for one connection alone a base is read and written without an index of its log beside it', async () => {
+  const file = join(freshFolder(), 'base.db')
+  await (await opened(file)).close()
+  const db = await openForOne(file)
+  await db.insertInto('client').values(clientRow('Ёлкина')).execute()
+  expect(await db.selectFrom('client').select('name').execute()).toEqual([{ name: 'Ёлкина' }])
+  expect([existsSync(`${file}-wal`), existsSync(`${file}-shm`)]).toEqual([true, false])
+  await expect(openDatabase(file, { create: false, wait: 0 })).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+  await db.destroy()
+  await (await openDatabase(file, { create: false, wait: 0 })).destroy()
+})
+
+test('a base that could not be opened for another reason than room is not opened another way', async () => {
+  const file = join(freshFolder(), 'base.db')
+  await (await opened(file)).close()
+  for (const code of ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_CORRUPT'])
+    expect(await openWithoutRoom(file, MIGRATIONS, { error: { code }, wait: 0 })).toBeNull()
+  expect(isFull(freshFolder())).toBe(false)
+  expect(isFull('/nowhere')).toBe(false)
 })
 
 test('entries without a number get those behind the last', () => {

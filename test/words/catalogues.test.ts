@@ -174,6 +174,8 @@ describe('every remark is said in every language', () => {
     { code: 'kept-as-note', column: 'C', value: 'V' },
     { code: 'kept-as-note', column: 'C', value: 'V', why: { code: 'impossible-date', column: 'C', value: 'V' } },
     { code: 'named-by', value: 'V' },
+    { code: 'refusal-for-all', value: 'a@example.com', clients: 'Ёлкина Анна (1), Ґалаґан (2)' },
+    { code: 'no-referrer', value: '17' },
     { code: 'repaired', column: 'C', value: 'V', became: 'B' },
   ]
   test.each(remarks.flatMap((remark) => [en, ru, uk].map((words) => [words.language, remark, words] as const)))(

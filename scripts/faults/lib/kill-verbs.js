@@ -16,6 +16,7 @@ async function prepare(bin, folder) {
   })
   const csv = join(folder, 'people.csv')
   writeFileSync(csv, `name,phone,email\n${rows.join('\n')}\n`)
+  mkdirSync(join(folder, 'kept'))
   const steps = [
     ['import', csv, '--on-match', 'create', '-q'],
     ['backup', join(folder, 'kept', 'old.db'), '-q'],

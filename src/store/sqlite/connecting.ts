@@ -26,7 +26,15 @@ const CONNECTION_PRAGMAS = `
 
 const connections = new WeakMap<Kysely<Schema>, Connection>()
 
-async function connect(file: string, mode: number, wait: number, more = ''): Promise<Kysely<Schema>> {
+/** Before the others, because some of them look into the base. */
+const ALONE_PRAGMA = 'pragma locking_mode = exclusive;'
+
+async function connect(
+  file: string,
+  mode: number,
+  wait: number,
+  { first = '', more = '' }: { first?: string; more?: string } = {},
+): Promise<Kysely<Schema>> {
   const handle = await openHandle(file, mode)
   handle.serialize()
   const connection = new Connection(handle)
@@ -34,7 +42,7 @@ async function connect(file: string, mode: number, wait: number, more = ''): Pro
   const db = new Kysely<Schema>({ dialect: new SqliteDialect(connection) })
   connections.set(db, connection)
   try {
-    await connection.exec(`${connection.waiting()};${CONNECTION_PRAGMAS}${more}`)
+    await connection.exec(`${connection.waiting()};${first}${CONNECTION_PRAGMAS}${more}`)
   } catch (error) {
     // Kysely closes only what it has used.
     await new Promise<void>((resolve) => handle.close(() => resolve()))
@@ -58,8 +66,15 @@ export const openDatabase = (
   { create, wait = BUSY_TIMEOUT }: { create: boolean; wait?: number },
 ): Promise<Kysely<Schema>> =>
   create
-    ? connect(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE, wait, NEW_FILE_PRAGMAS)
+    ? connect(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE, wait, { more: NEW_FILE_PRAGMAS })
     : connect(file, sqlite3.OPEN_READWRITE, wait)
+
+/**
+ * Opens a base for this connection alone, until it is closed. Then the index of the log needs no file beside the base, for which
+ * a full disk has no room.
+ */
+export const openForOne = (file: string, wait = BUSY_TIMEOUT): Promise<Kysely<Schema>> =>
+  connect(file, sqlite3.OPEN_READWRITE, wait, { first: ALONE_PRAGMA })
 
 /**
  * Opens a file only to look at it. When nothing lies beside it that belongs to it (`alone`), it is taken to stand still: no

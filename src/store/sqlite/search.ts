@@ -50,7 +50,8 @@ export function matchingIds(
   or?: Expression<unknown>,
 ): Expression<number> {
   const terms = words.map(
-    (alternatives) => `(${alternatives.map((each) => `"${each.replaceAll('"', '').trimEnd()}"${each.endsWith(' ') ? '' : '*'}`).join(' OR ')})`,
+    (alternatives) =>
+      `(${alternatives.map((each) => `"${each.replaceAll('"', '').trimEnd()}"${each.endsWith(' ') ? '' : '*'}`).join(' OR ')})`,
   )
   const expression = terms.join(' AND ')
   const query = scope === 'name' ? `name : (${expression})` : expression

@@ -177,6 +177,11 @@ export const checking = {
       detail: `others on this machine can get at ${of(paths.length, 'file or folder', 'files and folders')}`,
       advice: 'close them:',
     }),
+    notWritable: ({ path, disk }) => ({
+      detail: `${path} cannot be written: ${disk ? 'the disk can only be read' : 'no permission'}`,
+      advice:
+        'the base can be looked at, and nothing will be kept: use it as its owner, or copy it to a place of your own',
+    }),
     owned: () => ({ detail: 'all files are yours' }),
     ownedByOther: ({ paths }) => ({
       detail: `${of(paths.length, 'file belongs', 'files belong')} to another user, who can read and change them`,
@@ -205,7 +210,7 @@ export const checking = {
     }),
     noCopies: () => ({ detail: 'no second base of this name beside it' }),
     conflictCopies: ({ names }) => ({
-      detail: `beside it ${count(names.length, { one: 'lies what looks like a copy', other: 'lie what look like copies' })} made when two machines wrote at once`,
+      detail: `beside it ${count(names.length, { one: 'lies what looks like a copy', other: 'lie what look like copies' })}, made by hand or when two machines wrote at once`,
       more: names,
       advice:
         'see what only they have, then take it over: clientele --db <copy> export -o <file>, clientele import <file>',
@@ -233,6 +238,14 @@ export const checking = {
       advice: 'make one, best each day:',
     }),
     backupNone: ({ folder }) => ({ detail: `none in ${folder}`, advice: 'make one, best each day:' }),
+    backupToRestore: ({ path, days }) => ({
+      detail: `the latest is ${days === 0 ? 'of today' : `${of(days, 'day', 'days')} old`}: ${path}`,
+      advice: 'put it back; the damaged base is kept beside it:',
+    }),
+    backupNoneToRestore: ({ folder }) => ({
+      detail: `none in ${folder}`,
+      advice: 'if one is kept elsewhere, put it back: clientele restore <file>',
+    }),
     backupNotYet: () => ({ detail: 'none yet; with so few clients it is early' }),
   } as { [Kind in keyof Facts]: (facts: Facts[Kind]) => Said },
 }

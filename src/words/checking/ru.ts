@@ -175,6 +175,10 @@ export const checking: typeof english = {
       detail: `другим пользователям этого компьютера ${count(paths.length, { one: 'доступен', few: 'доступны', many: 'доступно', other: 'доступно' })} ${of(paths.length, 'файл или папка', 'файла или папки', 'файлов и папок')}`,
       advice: 'закройте доступ:',
     }),
+    notWritable: ({ path, disk }) => ({
+      detail: `писать в ${path} нельзя: ${disk ? 'диск только для чтения' : 'нет прав'}`,
+      advice: 'базу можно смотреть, но ничего не сохранится: работайте от имени владельца или скопируйте её к себе',
+    }),
     owned: () => ({ detail: 'все файлы ваши' }),
     ownedByOther: ({ paths }) => ({
       detail: `${of(paths.length, 'файл принадлежит', 'файла принадлежат', 'файлов принадлежат')} другому пользователю, он может их читать и менять`,
@@ -202,7 +206,7 @@ export const checking: typeof english = {
     }),
     noCopies: () => ({ detail: 'второй базы с этим именем рядом нет' }),
     conflictCopies: ({ names }) => ({
-      detail: `рядом ${count(names.length, { one: 'файл, похожий на копию', few: 'файлы, похожие на копии', many: 'файлы, похожие на копии', other: 'файлы, похожие на копии' })} от одновременной записи с двух компьютеров`,
+      detail: `рядом ${count(names.length, { one: 'файл, похожий на копию', few: 'файлы, похожие на копии', many: 'файлы, похожие на копии', other: 'файлы, похожие на копии' })}: вручную или от одновременной записи с двух компьютеров`,
       more: [...names],
       advice:
         'посмотрите, чего нет в базе, и перенесите: clientele --db <копия> export -o <файл>, clientele import <файл>',
@@ -232,6 +236,14 @@ export const checking: typeof english = {
     backupNone: ({ folder }) => ({
       detail: `в ${folder} ни одной`,
       advice: 'сделайте копию, а лучше делайте каждый день:',
+    }),
+    backupToRestore: ({ path, days: number }) => ({
+      detail: `последняя ${number === 0 ? 'сегодняшняя' : `сделана ${days(number)} назад`}: ${path}`,
+      advice: 'верните её; повреждённая база останется рядом:',
+    }),
+    backupNoneToRestore: ({ folder }) => ({
+      detail: `в ${folder} ни одной`,
+      advice: 'если копия лежит в другом месте, верните её: clientele restore <файл>',
     }),
     backupNotYet: () => ({ detail: 'ещё нет; пока клиентов мало, это не страшно' }),
   },

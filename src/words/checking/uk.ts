@@ -173,6 +173,10 @@ export const checking: typeof english = {
       detail: `іншим користувачам цього комп’ютера ${count(paths.length, { one: 'доступний', few: 'доступні', many: 'доступно', other: 'доступно' })} ${of(paths.length, 'файл або тека', 'файли або теки', 'файлів і тек')}`,
       advice: 'закрийте доступ:',
     }),
+    notWritable: ({ path, disk }) => ({
+      detail: `писати в ${path} не можна: ${disk ? 'диск лише для читання' : 'немає прав'}`,
+      advice: 'базу можна переглядати, але нічого не збережеться: працюйте від імені власника або скопіюйте її до себе',
+    }),
     owned: () => ({ detail: 'усі файли ваші' }),
     ownedByOther: ({ paths }) => ({
       detail: `${of(paths.length, 'файл належить', 'файли належать', 'файлів належить')} іншому користувачеві, він може їх читати й змінювати`,
@@ -199,7 +203,7 @@ export const checking: typeof english = {
     }),
     noCopies: () => ({ detail: 'другої бази з цим іменем поруч немає' }),
     conflictCopies: ({ names }) => ({
-      detail: `поруч ${count(names.length, { one: 'файл, схожий на копію', few: 'файли, схожі на копії', many: 'файли, схожі на копії', other: 'файли, схожі на копії' })} від одночасного запису з двох комп’ютерів`,
+      detail: `поруч ${count(names.length, { one: 'файл, схожий на копію', few: 'файли, схожі на копії', many: 'файли, схожі на копії', other: 'файли, схожі на копії' })}: вручну або від одночасного запису з двох комп’ютерів`,
       more: [...names],
       advice:
         'подивіться, чого немає в базі, і перенесіть: clientele --db <копія> export -o <файл>, clientele import <файл>',
@@ -229,6 +233,14 @@ export const checking: typeof english = {
     backupNone: ({ folder }) => ({
       detail: `у ${folder} жодної`,
       advice: 'зробіть копію, а краще робіть щодня:',
+    }),
+    backupToRestore: ({ path, days: number }) => ({
+      detail: `останню зроблено ${number === 0 ? 'сьогодні' : `${days(number)} тому`}: ${path}`,
+      advice: 'поверніть її; пошкоджена база залишиться поруч:',
+    }),
+    backupNoneToRestore: ({ folder }) => ({
+      detail: `у ${folder} жодної`,
+      advice: 'якщо копія лежить деінде, поверніть її: clientele restore <файл>',
     }),
     backupNotYet: () => ({ detail: 'ще немає; поки клієнтів мало, це не страшно' }),
   },

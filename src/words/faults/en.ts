@@ -30,6 +30,9 @@ export const faults = {
   disk: (file: string): string => `The disk failed while ${file} was read or written.`,
   diskHint:
     'Whether the last change is kept, “clientele history” tells. Check the disk, and keep a backup on another one.',
+  noRoomHint:
+    'Make room on that disk. What is in the base can be read meanwhile: “clientele history” shows what was kept, “clientele backup <file>” saves it to another disk.',
+  unreadable: (file: string): string => `${file} cannot be read: no permission.`,
   settingsStay: 'The settings are as they were before.',
   rejectsLost: (file: string, reason: string): string =>
     `The import is kept, but the rejected rows could not be written to ${file}: ${reason}.`,

@@ -29,6 +29,9 @@ export const faults: typeof english = {
   disk: (file) => `Сбой диска при чтении или записи ${file}.`,
   diskHint:
     'Сохранилось ли последнее изменение, покажет «clientele history». Проверьте диск и держите резервную копию на другом.',
+  noRoomHint:
+    'Освободите место на этом диске. Читать базу можно и сейчас: «clientele history» покажет, что сохранено, «clientele backup <файл>» спасёт её на другой диск.',
+  unreadable: (file) => `Не удаётся прочитать ${file}: нет прав.`,
   settingsStay: 'Настройки остались прежними.',
   rejectsLost: (file, reason) => `Импорт сохранён, но отклонённые строки не удалось записать в ${file}: ${reason}.`,
   rejectsLostHint:

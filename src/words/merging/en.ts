@@ -68,7 +68,7 @@ export const merging = {
     distinctHint: (a: number, b: number): string =>
       `Take the verdict back with: clientele distinct ${a} ${b} --remove; or merge with --force.`,
     forceHint: 'If it is meant so: --force.',
-    laxer: 'That would take a “no” to mailings for a “yes”.',
+    laxer: 'That would turn a “no” into a “yes”.',
     badChoice: (text: string): string => `“${text}” is not of the form field=client.`,
     badField: (field: string): string => `There is no field “${field}” to choose; there are:`,
     notOfThese: (field: string, id: number, ids: readonly number[]): string =>

@@ -66,7 +66,7 @@ export const merging: typeof english = {
     judgedDistinct: (a, b) => `${a} и ${b} признаны разными клиентами.`,
     distinctHint: (a, b) => `Отменить решение: clientele distinct ${a} ${b} --remove; или слить с --force.`,
     forceHint: 'Если так и задумано: --force.',
-    laxer: 'Тогда «нет» на рассылки стало бы «да».',
+    laxer: 'Тогда «нет» стало бы «да».',
     badChoice: (text) => `«${text}» – не вида поле=клиент.`,
     badField: (field) => `Поля «${field}» для выбора нет; есть:`,
     notOfThese: (field, id, ids) => `--keep ${field}: клиента ${id} нет среди сливаемых (${ids.join(', ')}).`,

@@ -67,7 +67,7 @@ export const merging: typeof english = {
     judgedDistinct: (a, b) => `${a} і ${b} визнано різними клієнтами.`,
     distinctHint: (a, b) => `Скасувати рішення: clientele distinct ${a} ${b} --remove; або об'єднати з --force.`,
     forceHint: 'Якщо так і задумано: --force.',
-    laxer: 'Тоді «ні» на розсилки стало б «так».',
+    laxer: 'Тоді «ні» стало б «так».',
     badChoice: (text) => `«${text}» – не вигляду поле=клієнт.`,
     badField: (field) => `Поля «${field}» для вибору немає; є:`,
     notOfThese: (field, id, ids) =>

@@ -23,7 +23,9 @@ export const outgoing = {
   },
 
   reasonNeeded: (rows: number, over: number): string =>
-    `${clients(rows)} at once: more than ${over.toLocaleString('en')} are taken out only with a reason.`,
+    over === 0
+      ? `${clients(rows)}: nobody is taken out without a reason.`
+      : `${clients(rows)} at once: more than ${over.toLocaleString('en')} are taken out only with a reason.`,
   reasonHint: 'Add --reason "…". It is written into the log of exports.',
   exportInstead: 'Take them out with clientele export --reason "…".',
   askReason: (rows: number): string => `Why are ${clients(rows)} taken out? (goes into the log of exports)`,
@@ -33,7 +35,7 @@ export const outgoing = {
     'What is taken out is written into the log first, so nothing was. Make a copy and take it out of that: clientele backup <file>, then --db <file>.',
   isBase: (file: string): string => `${file} is the base itself, or a part of it.`,
   isSettings: (file: string): string => `${file} is the file with the settings.`,
-  isBackup: (file: string): string => `${file} is a base or a backup; an export does not replace it.`,
+  isBackup: (file: string): string => `${file} is a base or a backup; nothing is written over it.`,
   onlyOne: (words: string): string => `--client names one client; ${words} is one word too many.`,
 
   /** To the person's own data. */
@@ -51,7 +53,7 @@ export const outgoing = {
       [refused, 'refused everything'],
       [refused_channel, 'refused this channel'],
       [refused_elsewhere, 'whose address somebody else refused'],
-      [no_address, 'without an address in it'],
+      [no_address, 'with no address in this channel'],
       [archived, 'archived'],
     ]
       .filter(([number]) => number !== 0)

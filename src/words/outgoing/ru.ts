@@ -15,7 +15,10 @@ export const outgoing: typeof english = {
     exports: 'что выгружали: когда, кто и зачем',
   },
 
-  reasonNeeded: (rows, over) => `Сразу ${clients(rows)}: больше ${number(over)} выгружают только с указанием причины.`,
+  reasonNeeded: (rows, over) =>
+    over === 0
+      ? `${clients(rows)}: без указания причины никого не выгружают.`
+      : `Сразу ${clients(rows)}: больше ${number(over)} выгружают только с указанием причины.`,
   reasonHint: 'Добавьте --reason "…" – причина попадёт в журнал выгрузок.',
   exportInstead: 'Выгрузите их так: clientele export --reason "…".',
   askReason: (rows) => `Зачем выгружаются ${clients(rows)}? (ответ попадёт в журнал выгрузок)`,
@@ -25,7 +28,7 @@ export const outgoing: typeof english = {
     'Любая выгрузка сначала записывается в журнал, поэтому ничего не выгружено. Сделайте копию и выгрузите из неё: clientele backup <файл>, затем --db <файл>.',
   isBase: (file) => `${file} – это сама база или её часть.`,
   isSettings: (file) => `${file} – это файл настроек.`,
-  isBackup: (file) => `${file} – это база или её копия; выгрузка её не заменит.`,
+  isBackup: (file) => `${file} – это база или её копия; поверх неё ничего не пишется.`,
   onlyOne: (words) => `--client называет одного клиента; «${words}» здесь лишнее.`,
 
   personWritten: (name, file, whole) =>
@@ -43,7 +46,7 @@ export const outgoing: typeof english = {
         [refused, 'отказались от всего'],
         [refused_channel, 'отказались от этого канала'],
         [refused_elsewhere, 'с адресом, от которого отказался кто-то другой'],
-        [no_address, 'без адреса в нём'],
+        [no_address, 'без адреса в этом канале'],
         [archived, 'в архиве'],
       ] as const
     )

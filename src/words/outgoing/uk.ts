@@ -16,7 +16,9 @@ export const outgoing: typeof english = {
   },
 
   reasonNeeded: (rows, over) =>
-    `Одразу ${clients(rows)}: понад ${number(over)} вивантажують лише із зазначенням причини.`,
+    over === 0
+      ? `${clients(rows)}: без зазначення причини нікого не вивантажують.`
+      : `Одразу ${clients(rows)}: понад ${number(over)} вивантажують лише із зазначенням причини.`,
   reasonHint: 'Додайте --reason "…" – причина потрапить до журналу вивантажень.',
   exportInstead: 'Вивантажте їх так: clientele export --reason "…".',
   askReason: (rows) => `Навіщо вивантажуються ${clients(rows)}? (відповідь потрапить до журналу вивантажень)`,
@@ -26,7 +28,7 @@ export const outgoing: typeof english = {
     'Кожне вивантаження спершу записується до журналу, тож нічого не вивантажено. Зробіть копію й вивантажте з неї: clientele backup <файл>, потім --db <файл>.',
   isBase: (file) => `${file} – це сама база або її частина.`,
   isSettings: (file) => `${file} – це файл налаштувань.`,
-  isBackup: (file) => `${file} – це база або її копія; вивантаження її не замінить.`,
+  isBackup: (file) => `${file} – це база або її копія; поверх неї нічого не пишеться.`,
   onlyOne: (words) => `--client називає одного клієнта; «${words}» тут зайве.`,
 
   personWritten: (name, file, whole) =>
@@ -46,7 +48,7 @@ export const outgoing: typeof english = {
         [refused, 'відмовилися від усього'],
         [refused_channel, 'відмовилися від цього каналу'],
         [refused_elsewhere, 'з адресою, від якої відмовився хтось інший'],
-        [no_address, 'без адреси в ньому'],
+        [no_address, 'без адреси в цьому каналі'],
         [archived, 'в архіві'],
       ] as const
     )

@@ -71,6 +71,8 @@ export const sealing = {
     noBase: (base: string): string => `There is no base ${base} to make a backup of.`,
     notAFile: (target: string): string => `A backup is a file; ${target} is something else.`,
     keepNeedsFolder: '--keep is for a folder of backups: name a folder, or no file at all.',
+    noFolderHint: 'Is the disk or stick in, and mounted? A folder that is named is not made: mkdir -p <folder>',
+    fileNotFolder: (file: string): string => `${file} is a file, not a folder.`,
     notRemoved: (file: string): string => `The backup was made, but the older one ${file} could not be removed.`,
     openBackup: (file: string): string =>
       `Warning: others can read ${file}, as this disk does not keep whose a file is. Encrypted it would be private: --encrypt`,
@@ -87,6 +89,11 @@ export const sealing = {
       `The name ${file} does not end in .age, so nobody sees that the file is encrypted.`,
     removed: (number: number): string =>
       count(number, { one: '1 older backup was removed.', other: `${number} older backups were removed.` }),
+    laterStay: (number: number): string =>
+      count(number, {
+        one: '1 backup has a later moment than this one and stays: look at the clock of this machine.',
+        other: `${number} backups have a later moment than this one and stay: look at the clock of this machine.`,
+      }),
     wouldBackUp: (file: string): string => `A backup would be made: ${file}`,
     wouldRemove: (file: string): string => `This older one would be removed: ${file}`,
     wouldRestore: (base: string, clients: number): string =>
