@@ -1,39 +1,10 @@
 import type { ChannelConsent, ClientRecord, Consent } from './client.js'
-import { messengerNamed } from './handle.js'
+import { MESSENGERS, messengerNamed } from './handle.js'
 import { readChannel } from './history/words.js'
 
 /** By what a client may be reached, as consent parts it; `message` stands for all that comes next to it in `MESSAGES`. */
-export const CONSENT_CHANNELS = [
-  'call',
-  'email',
-  'message',
-  'sms',
-  'telegram',
-  'whatsapp',
-  'viber',
-  'skype',
-  'signal',
-  'vk',
-  'instagram',
-  'facebook',
-  'linkedin',
-  'post',
-  'meet',
-] as const
+export const CONSENT_CHANNELS = ['call', 'email', 'message', 'sms', ...MESSENGERS, 'post', 'meet'] as const
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number]
-
-/** Messengers in which people have a name or a number. */
-export const MESSENGERS = [
-  'telegram',
-  'whatsapp',
-  'viber',
-  'skype',
-  'signal',
-  'vk',
-  'instagram',
-  'facebook',
-  'linkedin',
-] as const satisfies readonly ConsentChannel[]
 
 const MESSAGES: ReadonlySet<string> = new Set<ConsentChannel>(['sms', ...MESSENGERS])
 

@@ -1,5 +1,5 @@
-/** Networks in which people have a name or a number of their own, and pages of theirs. */
-export const HANDLE_KINDS = [
+/** Networks in which people have a name or a number of their own. */
+export const MESSENGERS = [
   'telegram',
   'whatsapp',
   'viber',
@@ -9,8 +9,10 @@ export const HANDLE_KINDS = [
   'instagram',
   'facebook',
   'linkedin',
-  'url',
 ] as const
+
+/** The same, and pages of theirs. */
+export const HANDLE_KINDS = [...MESSENGERS, 'url'] as const
 export type HandleKind = (typeof HANDLE_KINDS)[number]
 
 /** The E.164 form of a number as somebody typed it, or null. */

@@ -11,11 +11,11 @@ import { Journal } from './journal.js'
 import { changedIn, objectOf, removedIn } from './journal-reading.js'
 import { cutMentions, mentionsLeft, mentionsOf } from './mentioning.js'
 import type { Journalled } from './schema.js'
+import { OWNED } from './schema.js'
 import { compactSearch, type Db, deferForeignKeys, dropSearchOf } from './sqlite.js'
 import { StaleClients } from './stale.js'
 import type { Judging } from './standing.js'
 import { noteSweepDue } from './sweeping.js'
-import { OWNED } from './texts.js'
 
 /** Somebody as an erasure sees it: all numbers it has or had, and all it is or was known by. */
 export interface Person {

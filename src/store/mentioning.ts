@@ -4,8 +4,9 @@ import type { Bearer } from '../domain/forgetting/bearer.js'
 import type { Found, Mentioned, Mentions } from '../domain/forgetting/mentions.js'
 import { listOf } from './bearers.js'
 import type { Journalled } from './schema.js'
+import { OWNED } from './schema.js'
 import { type Db, matchingIds } from './sqlite.js'
-import { NAMES, OWNED, PLACES, TEXTS } from './texts.js'
+import { NAMES, PLACES, TEXTS } from './texts.js'
 
 /** A text that speaks of an erased person and is not its own: whose it is, and where. */
 export interface Mention {

@@ -1,5 +1,5 @@
 import type { Attention } from '../domain/day/attention.js'
-import { JOURNALLED, type Row } from './schema.js'
+import { OWNED, type Row } from './schema.js'
 import type { Db } from './sqlite.js'
 
 /** A change of rows of one client, as the journal has it. */
@@ -43,11 +43,6 @@ export interface PersonalRest {
 }
 
 type ChangeRow = Row<'change'>
-
-/** Tables of whose rows each belongs to one client. */
-const OWNED = JOURNALLED.filter(
-  (table) => !['client', 'custom_field', 'segment', 'judgement', 'merging', 'holiday'].includes(table),
-)
 
 /** So many ids in one question. */
 const IN_ONE = 500

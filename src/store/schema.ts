@@ -271,25 +271,26 @@ export type Row<T extends Table> = Selectable<Schema[T]>
 export type NewRow<T extends Table> = Insertable<Schema[T]>
 export type Patch<T extends Table> = Updateable<Schema[T]>
 
+/** Tables of which a row belongs to one client, whose number is in `client_id`. */
+export const OWNED = [
+  'contact_point',
+  'relation',
+  'anniversary',
+  'greeting',
+  'contact',
+  'promise',
+  'client_order',
+  'expense',
+  'client_tag',
+  'custom_value',
+  'care',
+  'attention',
+  'channel_consent',
+] as const satisfies readonly Journalled[]
+
 /** Who points at whom: what stands in the way when a row is to go. */
 export const REFERENCES: readonly { table: Journalled; column: string; parent: Journalled }[] = [
-  ...(
-    [
-      'contact_point',
-      'relation',
-      'anniversary',
-      'greeting',
-      'contact',
-      'promise',
-      'client_order',
-      'expense',
-      'client_tag',
-      'custom_value',
-      'care',
-      'attention',
-      'channel_consent',
-    ] as const
-  ).map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
+  ...OWNED.map((table) => ({ table, column: 'client_id', parent: 'client' as const })),
   { table: 'relation', column: 'company_id', parent: 'client' },
   { table: 'client', column: 'referred_by', parent: 'client' },
   { table: 'judgement', column: 'low_id', parent: 'client' },

@@ -1,4 +1,4 @@
-import type { Journalled } from './schema.js'
+import { type Journalled, OWNED } from './schema.js'
 
 /** Where a table may hold words that somebody typed. */
 export interface TextColumns {
@@ -97,23 +97,6 @@ export const WORDLESS: Readonly<Record<string, string>> = {
   change: 'table_name action body',
   export_log: 'details who what format fields salt details_hash previous hash',
 }
-
-/** Tables of which a row belongs to one client, whose number is in `client_id`. */
-export const OWNED = [
-  'contact_point',
-  'relation',
-  'anniversary',
-  'greeting',
-  'contact',
-  'promise',
-  'client_order',
-  'expense',
-  'client_tag',
-  'custom_value',
-  'care',
-  'attention',
-  'channel_consent',
-] as const satisfies readonly Journalled[]
 
 /** Columns in which the number of a client stands, by table; of all of them a row of an erased client is told. */
 export const OWNERS: Partial<Record<Journalled, readonly string[]>> = {

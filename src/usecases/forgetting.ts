@@ -1,5 +1,5 @@
-import { MESSENGERS } from '../domain/consent.js'
 import { prefixesOf, wordsOf } from '../domain/fold.js'
+import { MESSENGERS } from '../domain/handle.js'
 import { ambiguous, isRefusal, notFound } from '../errors.js'
 import type { ForgetPlan, Forgotten } from '../store/forgetting.js'
 import type { LeftOver, Said } from '../store/forgotten-before.js'
